@@ -1,0 +1,12 @@
+//! The Stardust Java virtual machine.
+//!
+//! Data flows one way through its stages: class files are parsed (`stardust-classfile`), turned into [`metadata`],
+//! [`linking`] prepares and resolves them, [`translate`] turns bytecode into register code, [`interpret`] runs it;
+//! [`threads`], [`monitors`] and [`exceptions`] carry it, [`natives`] are the methods written in Rust, and [`launch`]
+//! goes from options to `main` and the exit status.
+#![no_std]
+
+extern crate alloc;
+
+pub mod metadata;
+pub mod sync;
