@@ -1,0 +1,60 @@
+//! Sizes of lines and blocks, and where the side tables lie.
+//!
+//! The heap is divided into blocks of 32 KiB and these into lines of 256 bytes. Objects lie anywhere in lines, at
+//! multiples of 8 bytes. Two bitmaps with one bit for each 8 bytes say where objects start and which are marked; a
+//! line's 32 bits are one `u32`, so two threads never write the same word as long as they own different lines.
+
+use stardust_platform::regions::{HEAP_SIZE_MAX, HEAP_START, HEAP_TABLES_SIZE, HEAP_TABLES_START};
+
+/// Bytes of a line.
+pub const LINE_BYTES: usize = 256;
+/// Bytes of a block.
+pub const BLOCK_BYTES: usize = 32 * 1024;
+/// Lines of a block.
+pub const LINES_PER_BLOCK: usize = BLOCK_BYTES / LINE_BYTES;
+/// Blocks of the largest heap.
+pub const BLOCKS_MAX: usize = HEAP_SIZE_MAX / BLOCK_BYTES;
+/// Objects above this size get blocks of their own.
+pub const LARGE_BYTES: usize = 16 * 1024;
+
+const LINES_MAX: usize = HEAP_SIZE_MAX / LINE_BYTES;
+
+/// Bytes at the start of the tables region for the heap's own state.
+pub(crate) const STATE_BYTES: usize = 128 * 1024;
+/// The table of object starts: a `u32` for each line.
+pub(crate) const STARTS: usize = HEAP_TABLES_START + STATE_BYTES;
+/// The table of marks: a `u32` for each line.
+pub(crate) const MARKS: usize = STARTS + LINES_MAX * 4;
+/// The table of blocks: a `Block` for each.
+pub(crate) const BLOCKS: usize = MARKS + LINES_MAX * 4;
+/// Bytes of an entry in the table of blocks.
+pub(crate) const BLOCK_ENTRY_BYTES: usize = 32;
+/// Bytes of all side tables.
+pub(crate) const TABLES_BYTES: usize = (BLOCKS + BLOCKS_MAX * BLOCK_ENTRY_BYTES - HEAP_TABLES_START + 4095) & !4095;
+
+const _: () = assert!(TABLES_BYTES <= HEAP_TABLES_SIZE);
+const _: () = assert!(HEAP_START.is_multiple_of(BLOCK_BYTES) && LINES_PER_BLOCK == 128);
+
+/// The address of the first byte of block `index`.
+#[inline(always)]
+pub(crate) const fn block_address(index: usize) -> usize {
+    HEAP_START + index * BLOCK_BYTES
+}
+
+/// The index of the block that holds `address`.
+#[inline(always)]
+pub(crate) const fn block_of(address: usize) -> usize {
+    (address - HEAP_START) / BLOCK_BYTES
+}
+
+/// The index, in the whole heap, of the line that holds `address`.
+#[inline(always)]
+pub(crate) const fn line_of(address: usize) -> usize {
+    (address - HEAP_START) / LINE_BYTES
+}
+
+/// The bit, in its line's word, that stands for the 8 bytes at `address`.
+#[inline(always)]
+pub(crate) const fn bit_of(address: usize) -> u32 {
+    1 << ((address >> 3) & 31)
+}

@@ -1,0 +1,208 @@
+//! The one heap of the program.
+
+use crate::Reference;
+use crate::allocator::Budget;
+use crate::blocks::{Blocks, Lines, Run};
+use crate::config::{HeapConfig, MirrorLayout, ReferenceLayout};
+use crate::geometry::{BLOCK_BYTES, BLOCKS_MAX, STATE_BYTES, TABLES_BYTES};
+use crate::lock::{Guard, Lock};
+use crate::statistics::{HeapUsage, PauseHistogram};
+use core::cell::UnsafeCell;
+use core::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use stardust_platform::regions::{HEAP_SIZE_MAX, HEAP_START, HEAP_TABLES_START};
+use stardust_platform::{PlatformError, platform};
+
+/// What is only written while the world is stopped, or before there are threads.
+#[repr(C)]
+pub(crate) struct Settings {
+    pub config: HeapConfig,
+    pub mirror: MirrorLayout,
+    pub reference: ReferenceLayout,
+}
+
+/// The Java heap. There is one, in the region for the collector's side tables; [`heap`] returns it.
+#[repr(C)]
+pub struct Heap {
+    pub(crate) blocks: Lock<Blocks>,
+    settings: UnsafeCell<Settings>,
+    /// Head of the list of references for `ReferenceHandler`, linked through `discovered`.
+    pub(crate) pending: AtomicU32,
+    /// Slow allocations until the next collection in stress mode.
+    stress_countdown: AtomicU32,
+    stress_interval: AtomicU32,
+    collections: AtomicU64,
+    allocated: AtomicU64,
+    /// Address of `SoftReference.clock`, 0 if unknown.
+    pub(crate) soft_clock: AtomicUsize,
+    pub(crate) pauses: PauseHistogram,
+    /// The mark stack, kept between collections: address and entries.
+    pub(crate) mark_stack: AtomicUsize,
+    pub(crate) mark_stack_entries: AtomicUsize,
+    /// The most entries it may have, 0 for the built-in limit.
+    pub(crate) mark_stack_limit: AtomicUsize,
+}
+
+// SAFETY: `settings` is written before there are threads or by the thread that set them up, before the values are
+// needed; everything else is atomic or behind a lock.
+unsafe impl Sync for Heap {}
+
+const _: () = assert!(size_of::<Heap>() <= STATE_BYTES);
+
+/// The heap.
+///
+/// [`Heap::initialise`] comes first: until then there is no memory at its address.
+#[inline(always)]
+pub fn heap() -> &'static Heap {
+    // SAFETY: `initialise` reserves the region; all-zero bytes are a valid value.
+    unsafe { &*(HEAP_TABLES_START as *const Heap) }
+}
+
+impl Heap {
+    /// Reserves the heap's regions and sets the heap up. Called once, before all other use.
+    ///
+    /// # Errors
+    /// [`PlatformError`] if the regions cannot be reserved.
+    pub fn initialise(config: HeapConfig) -> Result<&'static Heap, PlatformError> {
+        let blocks = (config.max_bytes / BLOCK_BYTES).clamp(4, BLOCKS_MAX);
+        // Address space beyond the maximum keeps large objects allocatable in a fragmented heap, where free blocks do
+        // not lie next to each other: the maximum counts memory in use, not addresses.
+        let address_blocks = (blocks * 2 + 2048).min(BLOCKS_MAX);
+        debug_assert!(HEAP_START + address_blocks * BLOCK_BYTES <= HEAP_START + HEAP_SIZE_MAX);
+        platform().reserve(HEAP_TABLES_START, TABLES_BYTES)?;
+        platform().reserve(HEAP_START, address_blocks * BLOCK_BYTES)?;
+        let heap = heap();
+        heap.configure(config, blocks, address_blocks);
+        Ok(heap)
+    }
+
+    pub(crate) fn configure(&self, config: HeapConfig, blocks: usize, address_blocks: usize) {
+        // SAFETY: nobody else uses the heap yet.
+        unsafe { (*self.settings.get()).config = config };
+        self.stress_interval.store(config.stress_interval, Ordering::Relaxed);
+        self.stress_countdown.store(config.stress_interval, Ordering::Relaxed);
+        self.lock_blocks().initialise(blocks, address_blocks, config.initial_bytes);
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        // SAFETY: written only while no other thread reads (see the setters).
+        unsafe { &*self.settings.get() }
+    }
+
+    pub(crate) fn lock_blocks(&self) -> Guard<'_, Blocks> {
+        self.blocks.lock()
+    }
+
+    /// Tells where `java.lang.Class` objects keep their size and static references.
+    ///
+    /// # Safety
+    /// No collection runs at the same time.
+    pub unsafe fn set_mirror_layout(&self, layout: MirrorLayout) {
+        // SAFETY: only collections read it.
+        unsafe { (*self.settings.get()).mirror = layout };
+    }
+
+    /// Tells where the fields of `java.lang.ref.Reference` are. Until then references are ordinary objects.
+    ///
+    /// # Safety
+    /// No collection runs at the same time.
+    pub unsafe fn set_reference_layout(&self, layout: ReferenceLayout) {
+        // SAFETY: only collections read it.
+        unsafe { (*self.settings.get()).reference = layout };
+    }
+
+    /// Tells the address of the static field `SoftReference.clock` (a `long` of milliseconds), which collections
+    /// then set. Without it, soft references are only cleared when memory runs out.
+    ///
+    /// # Safety
+    /// The address stays valid and is that of an aligned `long` outside what a collection may free.
+    pub unsafe fn set_soft_clock(&self, address: usize) {
+        self.soft_clock.store(address, Ordering::Relaxed);
+    }
+
+    /// Takes the list of references that await `ReferenceHandler`: its first element, the others follow through
+    /// `discovered`. Null if there are none.
+    pub fn take_pending(&self) -> Reference {
+        Reference::from_raw(self.pending.swap(0, Ordering::AcqRel))
+    }
+
+    /// Whether [`Heap::take_pending`] would return something.
+    pub fn has_pending(&self) -> bool {
+        self.pending.load(Ordering::Acquire) != 0
+    }
+
+    /// How many collections there have been. A thread that failed to allocate compares it before and after it has
+    /// stopped the world, to see whether another thread has collected meanwhile.
+    pub fn collections(&self) -> u64 {
+        self.collections.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn count_collection(&self) {
+        self.collections.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// What the heap holds now; bytes handed to allocators count as used.
+    pub fn usage(&self) -> HeapUsage {
+        let blocks = self.lock_blocks();
+        HeapUsage {
+            used_bytes: blocks.used_bytes(),
+            committed_bytes: (blocks.committed() * BLOCK_BYTES) as u64,
+            max_bytes: (blocks.max() * BLOCK_BYTES) as u64,
+            total_allocated_bytes: self.allocated.load(Ordering::Relaxed),
+        }
+    }
+
+    /// The lengths of the collections so far.
+    pub fn pauses(&self) -> &PauseHistogram {
+        &self.pauses
+    }
+
+    /// Whether `address` lies in the heap's address range.
+    #[inline(always)]
+    pub fn contains(address: usize) -> bool {
+        address.wrapping_sub(HEAP_START) < HEAP_SIZE_MAX
+    }
+
+    /// Switches stress mode: 0 for off, otherwise every allocation is a slow one and every `interval`-th asks for a
+    /// collection. Threads notice at their next slow allocation.
+    pub fn set_stress_interval(&self, interval: u32) {
+        self.stress_countdown.store(interval, Ordering::Relaxed);
+        self.stress_interval.store(interval, Ordering::Relaxed);
+    }
+
+    #[inline]
+    pub(crate) fn is_stressed(&self) -> bool {
+        self.stress_interval.load(Ordering::Relaxed) != 0
+    }
+
+    pub(crate) fn stress_collection_due(&self) -> bool {
+        let interval = self.stress_interval.load(Ordering::Relaxed);
+        if interval == 0 {
+            return false;
+        }
+        if self.stress_countdown.fetch_sub(1, Ordering::Relaxed) > 1 {
+            return false;
+        }
+        self.stress_countdown.store(interval, Ordering::Relaxed);
+        true
+    }
+
+    pub(crate) fn count_allocated(&self, bytes: u64) {
+        self.allocated.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    pub(crate) fn acquire_lines(&self, budget: Budget) -> Option<Lines> {
+        self.lock_blocks().acquire_lines(budget)
+    }
+
+    pub(crate) fn acquire_run(&self, size: usize, budget: Budget) -> Option<Run> {
+        self.lock_blocks().acquire_run(size, budget)
+    }
+
+    pub(crate) fn return_lines(&self, block: usize, lines: u128) {
+        self.lock_blocks().return_lines(block, lines);
+    }
+
+    pub(crate) fn allocate_large(&self, size: usize, budget: Budget) -> Option<Reference> {
+        self.lock_blocks().allocate_large(size, budget)
+    }
+}

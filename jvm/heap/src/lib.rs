@@ -1,0 +1,49 @@
+//! The Java heap: object layout, allocation, and a non-moving mark-region collector.
+//!
+//! The heap is one region of 32-bit addresses, divided into blocks of 32 KiB and lines of 256 bytes (after Immix). Each
+//! thread owns an [`Allocator`] that bumps a pointer through runs of free lines. A collection, for which the virtual
+//! machine stops the world, marks from the roots of a [`RootProvider`]; the lines in which nothing is marked are free
+//! again. Objects never move: references in the heap are known precisely, and whatever on a stack looks like a
+//! reference into an object keeps it.
+//!
+//! The collector knows of a class only its [`Shape`], and of the machine only `stardust_platform`.
+//!
+//! # Use
+//! 1. [`Heap::initialise`], then the layouts ([`Heap::set_mirror_layout`], [`Heap::set_reference_layout`]).
+//! 2. [`Allocator::allocate`]; if that gives nothing, [`Allocator::allocate_slow`]; if that asks for a collection, stop the
+//!    world, [`Heap::collect`], and [`Allocator::allocate_after_collection`].
+#![cfg_attr(not(test), no_std)]
+
+mod allocator;
+mod blocks;
+mod collect;
+mod config;
+mod conservative;
+mod field;
+mod geometry;
+pub mod header;
+mod heap;
+mod lock;
+mod mark;
+mod mark_stack;
+mod object;
+mod references;
+mod roots;
+mod shape;
+mod statistics;
+mod sweep;
+mod tables;
+#[cfg(test)]
+mod testing;
+mod verify;
+
+pub use allocator::{Allocator, NeedsCollection};
+pub use config::{HeapConfig, MirrorLayout, ReferenceLayout};
+pub use field::{AtomicField, Field};
+pub use geometry::{BLOCK_BYTES, LARGE_BYTES, LINE_BYTES};
+pub use heap::{Heap, heap};
+pub use object::Reference;
+pub use roots::{Cause, CollectionReport, RootProvider};
+pub use shape::{ReferenceKind, Shape, ShapeKind};
+pub use statistics::{HeapUsage, PAUSE_BUCKETS, PauseHistogram};
+pub use verify::VerifyError;
