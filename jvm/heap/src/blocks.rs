@@ -141,6 +141,28 @@ impl Blocks {
         self.handed_out = 0;
     }
 
+    /// Changes the limits of a heap in which something lies already.
+    pub fn resize(&mut self, max: usize, address_blocks: usize, budget: usize) {
+        let address_blocks = address_blocks.max(self.top);
+        for index in address_blocks..self.address_blocks {
+            self.free.remove(index);
+        }
+        for index in self.address_blocks..address_blocks {
+            self.free.insert(index);
+        }
+        self.max = max.max(self.used);
+        self.address_blocks = address_blocks;
+        self.budget = budget as i64;
+        self.handed_out = 0;
+    }
+
+    /// Gives the memory of all free blocks back.
+    pub fn decommit_free(&mut self) {
+        while let Some(index) = self.dirty.next(0) {
+            self.decommit(index, 1);
+        }
+    }
+
     /// Blocks that have memory.
     pub fn committed(&self) -> usize {
         self.used + self.dirty.count()

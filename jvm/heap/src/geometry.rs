@@ -35,6 +35,15 @@ pub(crate) const TABLES_BYTES: usize = (BLOCKS + BLOCKS_MAX * BLOCK_ENTRY_BYTES 
 const _: () = assert!(TABLES_BYTES <= HEAP_TABLES_SIZE);
 const _: () = assert!(HEAP_START.is_multiple_of(BLOCK_BYTES) && LINES_PER_BLOCK == 128);
 
+/// How many blocks may have memory, and how many have addresses, in a heap of at most `max_bytes` bytes.
+///
+/// Address space beyond the maximum keeps large objects allocatable in a fragmented heap, where free blocks do not lie
+/// next to each other: the maximum counts memory in use, not addresses.
+pub(crate) fn block_limits(max_bytes: usize) -> (usize, usize) {
+    let blocks = (max_bytes / BLOCK_BYTES).clamp(4, BLOCKS_MAX);
+    (blocks, (blocks * 2 + 2048).min(BLOCKS_MAX))
+}
+
 /// The address of the first byte of block `index`.
 #[inline(always)]
 pub(crate) const fn block_address(index: usize) -> usize {

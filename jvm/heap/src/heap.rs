@@ -4,7 +4,7 @@ use crate::Reference;
 use crate::allocator::Budget;
 use crate::blocks::{Blocks, Lines, Run};
 use crate::config::{HeapConfig, MirrorLayout, ReferenceLayout};
-use crate::geometry::{BLOCK_BYTES, BLOCKS_MAX, STATE_BYTES, TABLES_BYTES};
+use crate::geometry::{BLOCK_BYTES, STATE_BYTES, TABLES_BYTES, block_limits};
 use crate::lock::{Guard, Lock};
 use crate::statistics::{HeapUsage, PauseHistogram};
 use core::cell::UnsafeCell;
@@ -63,24 +63,28 @@ impl Heap {
     /// # Errors
     /// [`PlatformError`] if the regions cannot be reserved.
     pub fn initialise(config: HeapConfig) -> Result<&'static Heap, PlatformError> {
-        let blocks = (config.max_bytes / BLOCK_BYTES).clamp(4, BLOCKS_MAX);
-        // Address space beyond the maximum keeps large objects allocatable in a fragmented heap, where free blocks do
-        // not lie next to each other: the maximum counts memory in use, not addresses.
-        let address_blocks = (blocks * 2 + 2048).min(BLOCKS_MAX);
-        debug_assert!(HEAP_START + address_blocks * BLOCK_BYTES <= HEAP_START + HEAP_SIZE_MAX);
-        platform().reserve(HEAP_TABLES_START, TABLES_BYTES)?;
-        platform().reserve(HEAP_START, address_blocks * BLOCK_BYTES)?;
+        Heap::reserve(&config)?;
         let heap = heap();
-        heap.configure(config, blocks, address_blocks);
+        let (max, address_blocks) = block_limits(config.max_bytes);
+        heap.set_config(config);
+        heap.lock_blocks().initialise(max, address_blocks, config.initial_bytes);
         Ok(heap)
     }
 
-    pub(crate) fn configure(&self, config: HeapConfig, blocks: usize, address_blocks: usize) {
+    /// Reserves the heap's regions only, for a heap that is to be thawed ([`Heap::thaw`]).
+    ///
+    /// # Errors
+    /// [`PlatformError`] if the regions cannot be reserved.
+    pub fn reserve(config: &HeapConfig) -> Result<(), PlatformError> {
+        platform().reserve(HEAP_TABLES_START, TABLES_BYTES)?;
+        platform().reserve(HEAP_START, block_limits(config.max_bytes).1 * BLOCK_BYTES)
+    }
+
+    /// Sets sizes and modes, before there are threads.
+    pub(crate) fn set_config(&self, config: HeapConfig) {
         // SAFETY: nobody else uses the heap yet.
         unsafe { (*self.settings.get()).config = config };
-        self.stress_interval.store(config.stress_interval, Ordering::Relaxed);
-        self.stress_countdown.store(config.stress_interval, Ordering::Relaxed);
-        self.lock_blocks().initialise(blocks, address_blocks, config.initial_bytes);
+        self.set_stress_interval(config.stress_interval);
     }
 
     pub(crate) fn settings(&self) -> &Settings {

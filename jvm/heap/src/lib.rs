@@ -20,6 +20,7 @@ mod collect;
 mod config;
 mod conservative;
 mod field;
+mod freeze;
 mod geometry;
 pub mod header;
 mod heap;
@@ -35,6 +36,8 @@ mod sweep;
 mod tables;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use allocator::{Allocator, NeedsCollection};

@@ -33,12 +33,19 @@ impl MarkStack {
     /// Leaves the stack to the heap's next collection, unless it has grown.
     pub fn put_back(self, heap: &Heap) {
         if self.capacity > INITIAL_ENTRIES {
-            // SAFETY: the memory was mapped by `grow` with this length, and this stack is its only user.
-            unsafe { platform().unmap(self.base as usize, self.capacity * 4) };
+            self.release();
             return;
         }
         heap.mark_stack.store(self.base as usize, Ordering::Relaxed);
         heap.mark_stack_entries.store(self.capacity, Ordering::Relaxed);
+    }
+
+    /// Gives the memory back.
+    pub fn release(self) {
+        if self.capacity != 0 {
+            // SAFETY: the memory was mapped by `grow` with this length, and this stack is its only user.
+            unsafe { platform().unmap(self.base as usize, self.capacity * 4) };
+        }
     }
 
     /// Adds an object; if there is no memory for it, remembers that something is missing.

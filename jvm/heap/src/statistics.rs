@@ -38,6 +38,12 @@ impl PauseHistogram {
         self.buckets[bucket].fetch_add(1, Ordering::Relaxed);
     }
 
+    pub(crate) fn clear(&self) {
+        for counter in [&self.count, &self.total_nanos, &self.max_nanos].into_iter().chain(&self.buckets) {
+            counter.store(0, Ordering::Relaxed);
+        }
+    }
+
     /// How many pauses.
     pub fn count(&self) -> u64 {
         self.count.load(Ordering::Relaxed)
