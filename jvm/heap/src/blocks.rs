@@ -34,6 +34,8 @@ pub(crate) struct Run {
 pub(crate) struct BlockSet {
     words: [u64; WORDS],
     count: usize,
+    /// No word below this index holds a member.
+    lowest: usize,
 }
 
 impl BlockSet {
@@ -43,6 +45,7 @@ impl BlockSet {
         if *word & bit == 0 {
             *word |= bit;
             self.count += 1;
+            self.lowest = self.lowest.min(index / 64);
         }
     }
 
@@ -66,6 +69,14 @@ impl BlockSet {
     pub fn clear(&mut self) {
         self.words.fill(0);
         self.count = 0;
+        self.lowest = 0;
+    }
+
+    /// The lowest member.
+    pub fn first(&mut self) -> Option<usize> {
+        let first = self.next(self.lowest * 64);
+        self.lowest = first.map_or(WORDS, |index| index / 64);
+        first
     }
 
     /// The first member that is not below `from`.
@@ -80,8 +91,8 @@ impl BlockSet {
     }
 
     /// The first `length` members in a row.
-    pub fn first_run(&self, length: usize) -> Option<usize> {
-        let mut start = self.next(0)?;
+    pub fn first_run(&mut self, length: usize) -> Option<usize> {
+        let mut start = self.first()?;
         let mut end = start + 1;
         while end - start < length {
             if end < BLOCKS_MAX && self.contains(end) {
@@ -158,7 +169,7 @@ impl Blocks {
 
     /// Gives the memory of all free blocks back.
     pub fn decommit_free(&mut self) {
-        while let Some(index) = self.dirty.next(0) {
+        while let Some(index) = self.dirty.first() {
             self.decommit(index, 1);
         }
     }
@@ -299,9 +310,9 @@ impl Blocks {
         if self.used >= self.max {
             return None;
         }
-        let (index, fresh) = match self.dirty.next(0) {
+        let (index, fresh) = match self.dirty.first() {
             Some(index) => (index, false),
-            None => (self.free.next(0)?, true),
+            None => (self.free.first()?, true),
         };
         self.take(index, BlockKind::Lines);
         // SAFETY: the lock is held and the block was free.
@@ -341,7 +352,7 @@ impl Blocks {
         // Blocks without memory were taken although others have some to spare: give that back, to stay within the
         // maximum.
         while self.committed() > self.max {
-            let Some(index) = self.dirty.next(0) else { break };
+            let Some(index) = self.dirty.first() else { break };
             self.decommit(index, 1);
         }
     }

@@ -12,6 +12,8 @@ use stardust_platform::regions::HEAP_START;
 
 /// Objects whose headers are being fetched into the cache while others are scanned; a power of two.
 const PREFETCH: usize = 8;
+/// Elements of an array that are scanned at once: what they lead to comes before the rest, which keeps the stack small.
+const ARRAY_STEP: u32 = 1024;
 
 /// The state of a marking.
 pub(crate) struct Tracer {
@@ -91,6 +93,12 @@ impl Tracer {
         let mut empty = 0;
         loop {
             let incoming = match self.stack.pop() {
+                Some(array) if array & 1 != 0 => {
+                    let from = self.stack.pop().unwrap_or(0);
+                    // SAFETY: such entries are arrays, in pairs with an index.
+                    unsafe { self.scan_array(Reference::from_raw(array & !1), from) };
+                    continue;
+                }
                 Some(object) => {
                     prefetch(object);
                     empty = 0;
@@ -161,10 +169,7 @@ impl Tracer {
         unsafe {
             match shape.kind {
                 ShapeKind::PrimitiveArray => {}
-                ShapeKind::ReferenceArray => {
-                    let elements = reference.pointer::<u32>(header::array_base(header::REFERENCE_SIZE));
-                    self.mark_range(elements, reference.array_length());
-                }
+                ShapeKind::ReferenceArray => self.scan_array(reference, 0),
                 ShapeKind::Instance => {
                     if shape.reference_kind != ReferenceKind::None && self.reference.referent != 0 {
                         self.scan_reference(reference, shape);
@@ -181,6 +186,22 @@ impl Tracer {
                     }
                 }
             }
+        }
+    }
+
+    /// Scans some elements of a reference array, from index `from` on, and leaves the rest to the stack.
+    ///
+    /// # Safety
+    /// It is a reference array of more than `from` elements or an empty one, and the world is stopped.
+    unsafe fn scan_array(&mut self, array: Reference, from: u32) {
+        // SAFETY: the elements lie behind the header.
+        unsafe {
+            let count = array.array_length() - from;
+            if count > ARRAY_STEP {
+                self.stack.push_array(array.raw(), from + ARRAY_STEP);
+            }
+            let elements = array.pointer::<u32>(header::array_base(header::REFERENCE_SIZE)).add(from as usize);
+            self.mark_range(elements, count.min(ARRAY_STEP));
         }
     }
 

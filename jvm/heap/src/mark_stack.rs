@@ -1,4 +1,4 @@
-//! The stack of objects that are marked but not yet scanned.
+//! The stack of objects that are marked but not yet scanned, and of arrays that are scanned in part.
 
 use crate::heap::Heap;
 use core::sync::atomic::Ordering;
@@ -60,7 +60,18 @@ impl MarkStack {
         self.length += 1;
     }
 
-    /// Removes the object added last.
+    /// Adds an array whose elements from `next` on are still to be scanned: two entries, the upper one marked by its
+    /// lowest bit, which addresses have clear.
+    pub fn push_array(&mut self, array: u32, next: u32) {
+        if self.length + 2 > self.capacity && !self.grow() {
+            self.overflowed = true;
+            return;
+        }
+        self.push(next);
+        self.push(array | 1);
+    }
+
+    /// Removes the entry added last.
     #[inline(always)]
     pub fn pop(&mut self) -> Option<u32> {
         if self.length == 0 {

@@ -203,20 +203,42 @@ fn mark_stack_overflow_loses_nothing() {
     let mut world = World::new(64 << 20);
     heap().mark_stack_limit.store(1, std::sync::atomic::Ordering::Relaxed);
     let node = world.instance_class(2, 0);
-    let array = world.array(world.reference_array, 300_000);
-    world.roots.push(array);
-    let mut bytes = crate::header::array_size(2, 300_000) as u64;
-    for index in 0..300_000usize {
-        let child = world.instance(node);
-        set(array, 12 + index * 4, child);
-        bytes += 16;
-        if index % 3 == 0 {
-            let grandchild = world.instance(node);
-            set(get::<Reference>(array, 12 + index * 4), 12, grandchild);
-            bytes += 16;
+    // A list whose nodes hold leaves as well. The next node comes last, so it is scanned first and leaves pile up.
+    let wide = world.instance_class(31, 0);
+    let (mut list, links) = (Reference::NULL, 10_000);
+    for _ in 0..links {
+        world.roots = vec![list];
+        let link = world.instance(wide);
+        set(link, 8 + 30 * 4, list);
+        world.roots = vec![link];
+        for index in 0..30 {
+            let leaf = world.instance(node);
+            set(link, 8 + index * 4, leaf);
+            let inner = world.array(world.reference_array, 3);
+            set(leaf, 12, inner);
         }
+        list = link;
     }
     let report = world.gc();
     assert!(report.mark_stack_overflows > 0);
-    assert_eq!((report.live_objects, report.live_bytes), (400_001, bytes));
+    assert_eq!((report.live_objects, report.live_bytes), (links * 61, links * (136 + 30 * (16 + 24))));
+}
+
+#[test]
+fn long_arrays_are_scanned_in_steps() {
+    let mut world = World::new(64 << 20);
+    let node = world.instance_class(1, 0);
+    let array = world.array(world.reference_array, 100_001);
+    world.roots.push(array);
+    for index in 0..100_001usize {
+        let child = world.instance(node);
+        set(array, 12 + index * 4, child);
+        if index % 3 == 0 {
+            // Some inner arrays as well, one exactly as long as a step.
+            let inner = world.array(world.reference_array, if index == 3 { 1024 } else { (index / 3 % 4) as u32 });
+            set(child, 8, inner);
+        }
+    }
+    let report = world.gc();
+    assert_eq!((report.live_objects, report.mark_stack_overflows), (1 + 100_001 + 33_334, 0));
 }
