@@ -1,0 +1,83 @@
+//! From the loader to the image's `main`: [`run`] is the list of steps.
+
+pub mod command_line;
+#[cfg(feature = "bare")]
+mod entry;
+pub mod info;
+#[cfg(feature = "bare")]
+mod runtime;
+
+use crate::cpu::{descriptors, features, fpu, percpu};
+use crate::memory::{self, ImageLayout};
+use crate::power::{self, STATUS_OUT_OF_MEMORY};
+use crate::sync::IrqLock;
+use crate::thread::{self, Entry, StackBounds};
+use crate::time::{apic, clock};
+use crate::{console, entropy, report};
+use info::BootInfo;
+
+static INFO: IrqLock<BootInfo> = IrqLock::new(BootInfo::new());
+
+/// What the image tells the kernel about itself.
+pub struct Image {
+    /// Where its parts lie.
+    pub layout: ImageLayout,
+    /// Lowest address and end of the boot stack; the page below the lowest address becomes a guard page.
+    pub boot_stack: StackBounds,
+    /// What runs when the kernel is ready, in a thread of its own.
+    pub main: Entry,
+    /// Bytes of that thread's stack.
+    pub main_stack: usize,
+}
+
+/// Boots. `start_info` is the physical address of `hvm_start_info`.
+///
+/// # Safety
+/// Called once, by the image's entry, in the state that `boot::entry` leaves.
+pub unsafe fn run(start_info: u64, image: &Image) -> ! {
+    let features = features::detect();
+    // SAFETY: the first steps of the only processor, in the order that each needs; interrupts are disabled.
+    unsafe {
+        let cpu = percpu::init();
+        fpu::init(cpu, &features);
+        descriptors::init(cpu, crate::cpu::trap_entries_address(), crate::cpu::TRAP_ENTRY_SPACING);
+        INFO.lock().copy_from(start_info);
+    }
+    let info = INFO.lock();
+    console::init_pc();
+    console::set_framed(info.option("console") == Some("framed"));
+    let guards = [
+        image.boot_stack.low - memory::layout::PAGE,
+        percpu::HANDLER_STACK.guard(),
+        percpu::EMERGENCY_STACK.guard(),
+        percpu::FATAL_STACK.guard(),
+        percpu::BOOT_CONTEXT.guard(),
+    ];
+    // SAFETY: the boot page tables are in use, and the linker script's symbols are true.
+    if let Err(error) = unsafe { memory::init(&info, &image.layout, &features, &guards) } {
+        report!("{error}");
+        power::exit(STATUS_OUT_OF_MEMORY);
+    }
+    drop(info);
+    // SAFETY: the heap's range is reserved; the PC's interrupt controllers are there or ignored; the clock runs before
+    // the timer is calibrated.
+    unsafe {
+        memory::heap::init();
+        apic::mask_legacy_interrupts();
+        clock::init(None);
+        clock::init_calendar();
+        if let Err(error) = apic::init(&features) {
+            report!("the local APIC cannot be mapped: {error:?}");
+        }
+    }
+    entropy::init(&features);
+    // SAFETY: everything that threads need is ready.
+    let Err(error) = unsafe { thread::start(image.main, image.main_stack, image.boot_stack) };
+    report!("the first thread cannot be started: {error:?}");
+    power::exit(STATUS_OUT_OF_MEMORY);
+}
+
+/// The loader's information: command line, memory map, modules.
+pub fn with_info<R>(use_info: impl FnOnce(&BootInfo) -> R) -> R {
+    use_info(&INFO.lock())
+}

@@ -1,0 +1,138 @@
+//! The console: a device below, and above it the two output streams of the program, framed or merged.
+
+pub mod framing;
+pub mod serial;
+
+use crate::sync::{IrqLock, Mutex};
+use core::fmt::{self, Write};
+use core::sync::atomic::{AtomicBool, Ordering};
+use framing::Framing;
+pub use framing::Stream;
+
+/// A device that carries console bytes.
+pub trait ConsoleDevice: Sync {
+    /// Writes all of `bytes`; returns when they are handed over.
+    fn write(&self, bytes: &[u8]);
+    /// Writes all of `bytes` although other code may be in the middle of a write: for fatal messages.
+    fn write_emergency(&self, bytes: &[u8]) {
+        self.write(bytes);
+    }
+    /// Takes at most `bytes.len()` bytes of input that are there now; returns how many.
+    fn read(&self, bytes: &mut [u8]) -> usize;
+    /// Bytes of input that are there now (1 may stand for "some").
+    fn available(&self) -> usize;
+    /// Blocks until input may be there. The default looks every few milliseconds.
+    fn wait_for_input(&self) {
+        crate::thread::sleep_nanos(5_000_000);
+    }
+}
+
+/// A device that drops everything.
+struct NoConsole;
+
+impl ConsoleDevice for NoConsole {
+    fn write(&self, _: &[u8]) {}
+    fn read(&self, _: &mut [u8]) -> usize {
+        0
+    }
+    fn available(&self) -> usize {
+        0
+    }
+}
+
+static DEVICE: IrqLock<&'static dyn ConsoleDevice> = IrqLock::new(&NoConsole);
+static FRAMING: Mutex<Framing> = Mutex::new(Framing::new());
+static FRAMED: AtomicBool = AtomicBool::new(false);
+
+fn device() -> &'static dyn ConsoleDevice {
+    *DEVICE.lock()
+}
+
+/// Makes `device` the console.
+pub fn set_device(device: &'static dyn ConsoleDevice) {
+    *DEVICE.lock() = device;
+}
+
+/// Uses the PC's serial port if there is one, else the debug port 0xe9.
+pub fn init_pc() {
+    set_device(if serial::init() { &serial::SerialPort } else { &serial::DebugPort });
+}
+
+/// Whether output is framed: the streams told apart, and the exit status announced.
+pub fn set_framed(framed: bool) {
+    FRAMED.store(framed, Ordering::Relaxed);
+}
+
+/// Writes all of `bytes` to a stream.
+pub fn write(stream: Stream, bytes: &[u8]) {
+    let mut framing = FRAMING.lock();
+    framing.write(FRAMED.load(Ordering::Relaxed), stream, bytes, |piece| device().write(piece));
+}
+
+/// Blocks until input is there; returns the bytes stored. 0 only for an empty buffer.
+pub fn read(bytes: &mut [u8]) -> usize {
+    if bytes.is_empty() {
+        return 0;
+    }
+    loop {
+        let device = device();
+        let count = device.read(bytes);
+        if count > 0 {
+            return count;
+        }
+        device.wait_for_input();
+    }
+}
+
+/// Bytes of input that can be read without blocking.
+pub fn available() -> usize {
+    device().available()
+}
+
+/// Announces the exit status to whoever started the image, if output is framed.
+pub fn announce_exit(status: i32) {
+    if FRAMED.load(Ordering::Relaxed) {
+        let mut text = Small { bytes: [0; 24], length: 0 };
+        let _ = write!(text, "\x10X{status}\n");
+        device().write_emergency(&text.bytes[..text.length]);
+    }
+}
+
+struct Small {
+    bytes: [u8; 24],
+    length: usize,
+}
+
+impl Write for Small {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length + text.len();
+        self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
+    }
+}
+
+/// Writes to standard error without taking locks: for messages about fatal conditions, and before threads exist.
+pub struct Emergency;
+
+impl Write for Emergency {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        // SAFETY: the program is about to stop, or has one thread: interleaving with a torn frame is the worst case.
+        let framing = unsafe { FRAMING.force() };
+        // The device's own lock may be held by a stopped thread, so it is not used for finding the device either.
+        let device = DEVICE.try_lock().map_or(&serial::DebugPort as &dyn ConsoleDevice, |device| *device);
+        framing.write(FRAMED.load(Ordering::Relaxed), Stream::Error, text.as_bytes(), |piece| {
+            device.write_emergency(piece);
+        });
+        Ok(())
+    }
+}
+
+/// Prints a line about the kernel's own matters to standard error: `stardust: ...`.
+#[macro_export]
+macro_rules! report {
+    ($($argument:tt)*) => {{
+        use ::core::fmt::Write as _;
+        let _ = ::core::writeln!($crate::console::Emergency, "stardust: {}", ::core::format_args!($($argument)*));
+    }};
+}
