@@ -17,7 +17,7 @@ pub fn frame_pointer() -> usize {
 }
 
 fn read_word(address: usize) -> Option<usize> {
-    let readable = address % 8 == 0 && address >= PAGE && mapped_without_lock(address);
+    let readable = address.is_multiple_of(8) && address >= PAGE && mapped_without_lock(address);
     // SAFETY: the word is aligned, so it lies in one page, which is mapped.
     readable.then(|| unsafe { core::ptr::read_volatile(address as *const usize) })
 }

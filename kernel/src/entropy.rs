@@ -49,7 +49,8 @@ fn jitter_word() -> u64 {
             core::hint::black_box(step);
         }
         let now = time_stamp();
-        mixed = (mixed ^ now.wrapping_sub(last) ^ now << 32 ^ round).wrapping_mul(0xbf58_476d_1ce4_e5b9).rotate_left(29);
+        mixed =
+            (mixed ^ now.wrapping_sub(last) ^ now << 32 ^ round).wrapping_mul(0xbf58_476d_1ce4_e5b9).rotate_left(29);
         last = now;
     }
     mixed

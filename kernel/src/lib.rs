@@ -27,6 +27,7 @@ pub mod fault;
 pub mod memory;
 pub mod panic;
 pub mod power;
+pub mod shutdown;
 pub mod symbols;
 pub mod sync;
 pub mod thread;

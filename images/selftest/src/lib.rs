@@ -1,14 +1,15 @@
 //! An image whose program checks the kernel. The kernel command line says which test: `selftest=NAME`. Each boot gives
 //! one verdict: the line `SUCCESS` and exit status 0, or a message and status 1. Tests of protections end in a fatal
 //! message instead, which `tests/images/run-selftests.sh` expects.
-#![no_std]
+#![cfg_attr(feature = "bare", no_std)]
 #![cfg(feature = "bare")]
 
 extern crate alloc;
 
-mod layout;
 mod tests;
 
+use stardust_kernel::boot::linker;
+use stardust_kernel::memory::layout::PhysicalRange;
 use stardust_kernel::{boot, console, power};
 
 /// Called by the kernel's entry code.
@@ -17,7 +18,9 @@ use stardust_kernel::{boot, console, power};
 /// Once, in the state that the entry code leaves.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn kernel_start(start_info: u64) -> ! {
-    let image = boot::Image { layout: layout::image(), boot_stack: layout::boot_stack(), main, main_stack: 256 * 1024 };
+    let payload = PhysicalRange { start: 0, end: 0 };
+    let image =
+        boot::Image { layout: linker::layout(payload), boot_stack: linker::boot_stack(), main, main_stack: 256 * 1024 };
     // SAFETY: this is the one call, and the layout comes from the linker script.
     unsafe { boot::run(start_info & 0xffff_ffff, &image) }
 }

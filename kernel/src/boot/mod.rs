@@ -5,6 +5,8 @@ pub mod command_line;
 mod entry;
 pub mod info;
 #[cfg(feature = "bare")]
+pub mod linker;
+#[cfg(feature = "bare")]
 mod runtime;
 
 use crate::cpu::{descriptors, features, fpu, percpu};

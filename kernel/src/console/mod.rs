@@ -93,7 +93,7 @@ pub fn available() -> usize {
 pub fn announce_exit(status: i32) {
     if FRAMED.load(Ordering::Relaxed) {
         let mut text = Small { bytes: [0; 24], length: 0 };
-        let _ = write!(text, "\x10X{status}\n");
+        let _ = writeln!(text, "\x10X{status}");
         device().write_emergency(&text.bytes[..text.length]);
     }
 }
@@ -118,7 +118,7 @@ pub struct Emergency;
 impl Write for Emergency {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         // SAFETY: the program is about to stop, or has one thread: interleaving with a torn frame is the worst case.
-        let framing = unsafe { FRAMING.force() };
+        let framing = unsafe { &mut *FRAMING.force() };
         // The device's own lock may be held by a stopped thread, so it is not used for finding the device either.
         let device = DEVICE.try_lock().map_or(&serial::DebugPort as &dyn ConsoleDevice, |device| *device);
         framing.write(FRAMED.load(Ordering::Relaxed), Stream::Error, text.as_bytes(), |piece| {

@@ -4,7 +4,6 @@ use super::ConsoleDevice;
 use crate::cpu::instructions::{in_u8, out_u8};
 use crate::sync::IrqLock;
 
-
 const BASE: u16 = 0x3f8;
 const DATA: u16 = BASE;
 const INTERRUPT_ENABLE: u16 = BASE + 1;

@@ -110,7 +110,11 @@ pub unsafe fn init(cpu: *mut PerCpu, entries: usize, entry_spacing: usize) {
             let entry = (entries + vector * entry_spacing) as u64;
             let stack = if ANYTIME_VECTORS.contains(&vector) { 2 } else { 1 };
             (*table)[vector] = [
-                entry & 0xffff | u64::from(CODE_SELECTOR) << 16 | stack << 32 | 0x8e << 40 | (entry >> 16 & 0xffff) << 48,
+                entry & 0xffff
+                    | u64::from(CODE_SELECTOR) << 16
+                    | stack << 32
+                    | 0x8e << 40
+                    | (entry >> 16 & 0xffff) << 48,
                 entry >> 32,
             ];
         }

@@ -22,7 +22,7 @@ pub struct Frames {
 
 impl Frames {
     /// No frames.
-    pub const fn new() -> Frames {
+    pub const fn empty() -> Frames {
         Frames {
             untouched: [PhysicalRange { start: 0, end: 0 }; RANGES_MAX],
             range_count: 0,
@@ -126,8 +126,9 @@ mod tests {
 
     #[test]
     fn taken_ranges_are_left_out() {
-        let mut frames = Frames::new();
-        let taken = [PhysicalRange { start: 0x20_0000, end: 0x20_1001 }, PhysicalRange { start: 0x30_0000, end: 0x31_0000 }];
+        let mut frames = Frames::empty();
+        let taken =
+            [PhysicalRange { start: 0x20_0000, end: 0x20_1001 }, PhysicalRange { start: 0x30_0000, end: 0x31_0000 }];
         frames.add(PhysicalRange { start: 0, end: 0x9_f000 }, &taken);
         assert_eq!(frames.total(), 0);
         frames.add(PhysicalRange { start: 0x10_0000, end: 0x40_0800 }, &taken);

@@ -96,7 +96,10 @@ pub unsafe fn init(
     let free = space.frames.free() * PAGE as u64;
     if free < LEAST_FREE {
         let image_end = image.payload.end.max(image.symbols.end);
-        return Err(MemoryError::TooLittle { present, needed: (image_end + LEAST_FREE).max(present - free + LEAST_FREE) });
+        return Err(MemoryError::TooLittle {
+            present,
+            needed: (image_end + LEAST_FREE).max(present - free + LEAST_FREE),
+        });
     }
     build_tables(&mut space, info, image, features, guards)?;
     // SAFETY: the tables map the image at its place and all frames in the direct map; nothing else is in use.
@@ -118,7 +121,14 @@ fn build_tables(
     tables.root = frames.take_zeroed().ok_or(PagingError::NoFrames)?;
     let largest = if features.gigabyte_pages { 3 } else { 2 };
     for range in ranges.iter().filter(|range| range.length() > 0) {
-        tables.map(direct(range.start), range.start, range.length() as usize, WRITABLE | NO_EXECUTE, largest, frames)?;
+        tables.map(
+            direct(range.start),
+            range.start,
+            range.length() as usize,
+            WRITABLE | NO_EXECUTE,
+            largest,
+            frames,
+        )?;
     }
     for module in info.modules() {
         let start = module.start & !(PAGE as u64 - 1);

@@ -15,12 +15,12 @@ pub use space::Backing;
 use crate::cpu::instructions::page_tables;
 use crate::cpu::trap::depth;
 use crate::sync::{IrqGuard, IrqLock};
-use layout::PAGE;
 use core::sync::atomic::{AtomicU64, Ordering};
+use layout::PAGE;
 use paging::{PRESENT, PageTables, PagingError};
 use space::{Resolution, Space};
 
-static SPACE: IrqLock<Space> = IrqLock::new(Space::new());
+static SPACE: IrqLock<Space> = IrqLock::new(Space::empty());
 
 static DOMAIN_SIZE: AtomicU64 = AtomicU64::new(0);
 

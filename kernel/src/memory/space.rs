@@ -51,8 +51,8 @@ pub struct Space {
 
 impl Space {
     /// Without frames and tables.
-    pub const fn new() -> Space {
-        Space { frames: Frames::new(), tables: PageTables { root: 0 } }
+    pub const fn empty() -> Space {
+        Space { frames: Frames::empty(), tables: PageTables { root: 0 } }
     }
 
     /// Marks a free range as backed on first touch.

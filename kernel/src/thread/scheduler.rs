@@ -4,7 +4,7 @@
 //! A thread gives up the processor with the scheduler's lock held, through the `SWITCH` trap: its registers are saved
 //! by then, so that whoever takes the lock next may run it, on any processor.
 
-use super::context::{State, StackBounds, Thread};
+use super::context::{StackBounds, State, Thread};
 use super::queue::Queue;
 use super::timers::Timers;
 use super::waiting::BUCKETS;
@@ -318,7 +318,11 @@ extern "C" fn reaper(_: usize) {
 ///
 /// # Safety
 /// Called once on the boot processor, when memory, traps, clock and timer are ready; `stack` is the boot stack.
-pub unsafe fn start(main: Entry, stack_size: usize, stack: StackBounds) -> Result<core::convert::Infallible, SpawnError> {
+pub unsafe fn start(
+    main: Entry,
+    stack_size: usize,
+    stack: StackBounds,
+) -> Result<core::convert::Infallible, SpawnError> {
     let cpu = percpu::this();
     let idle = Thread::adopt_boot_context(cpu, stack);
     // SAFETY: this processor's own state; no other thread exists.

@@ -114,7 +114,7 @@ pub fn has_timer() -> bool {
 
 /// Asks for one timer interrupt after `nanos`, replacing the last request. It may come early after very long times.
 pub fn arm(nanos: u64) {
-    let ticks = (u128::from(nanos) * u128::from(TICKS.load(Ordering::Relaxed)) >> 32) as u64;
+    let ticks = ((u128::from(nanos) * u128::from(TICKS.load(Ordering::Relaxed))) >> 32) as u64;
     match MODE.load(Ordering::Relaxed) {
         ONE_SHOT => write(INITIAL_COUNT, ticks.clamp(1, u64::from(u32::MAX)) as u32),
         // SAFETY: the mode is only chosen where CPUID announces the register.

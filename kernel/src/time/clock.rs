@@ -59,7 +59,7 @@ pub fn monotonic_nanos() -> u64 {
         return LAST.fetch_max(source(), Ordering::Relaxed).max(LAST.load(Ordering::Relaxed));
     }
     let cycles = time_stamp().saturating_sub(BASE.load(Ordering::Relaxed));
-    (u128::from(cycles) * u128::from(SCALE.load(Ordering::Relaxed)) >> 32) as u64
+    ((u128::from(cycles) * u128::from(SCALE.load(Ordering::Relaxed))) >> 32) as u64
 }
 
 /// Reads the PC's calendar clock. Returns whether there is one; without one calendar time starts at 1970.

@@ -1,8 +1,8 @@
-//! The linker script's symbols as the kernel wants them.
+//! What the linker script (`images/kernel/link.ld`) says about the image.
 
-use stardust_kernel::memory::ImageLayout;
-use stardust_kernel::memory::layout::PhysicalRange;
-use stardust_kernel::thread::StackBounds;
+use crate::memory::ImageLayout;
+use crate::memory::layout::{PAGE, PhysicalRange};
+use crate::thread::StackBounds;
 
 unsafe extern "C" {
     static __text_start: u8;
@@ -21,18 +21,19 @@ fn range(start: *const u8, end: *const u8) -> PhysicalRange {
     PhysicalRange { start: start as u64, end: end as u64 }
 }
 
-/// The image's parts.
-pub fn image() -> ImageLayout {
+/// The image's parts. `payload` is what the builder put behind the kernel; it is widened to whole pages.
+pub fn layout(payload: PhysicalRange) -> ImageLayout {
+    let page = PAGE as u64;
     ImageLayout {
         text: range(&raw const __text_start, &raw const __text_end),
         constants: range(&raw const __rodata_start, &raw const __rodata_end),
         data: range(&raw const __data_start, &raw const __data_end),
         symbols: range(&raw const __symbols_start, &raw const __image_end),
-        payload: PhysicalRange { start: 0, end: 0 },
+        payload: PhysicalRange { start: payload.start & !(page - 1), end: payload.end.next_multiple_of(page) },
     }
 }
 
-/// The boot stack, without its guard page.
+/// The boot stack, without the guard page below it.
 pub fn boot_stack() -> StackBounds {
-    StackBounds { low: &raw const boot_stack_guard as usize + 4096, high: &raw const boot_stack_top as usize }
+    StackBounds { low: &raw const boot_stack_guard as usize + PAGE, high: &raw const boot_stack_top as usize }
 }
