@@ -45,13 +45,17 @@ fn seconds_from(registers: [u8; 7]) -> Option<i64> {
 /// Seconds since 1970, `None` if there is no clock.
 pub fn read() -> Option<i64> {
     let read_all = || {
-        for _ in 0..1_000_000 {
+        // An update takes 2 ms at most; each look takes a microsecond or more.
+        for _ in 0..5_000 {
             if register(10) & 0x80 == 0 {
                 break; // no update in progress
             }
         }
         [0, 2, 4, 7, 8, 9, 11].map(register)
     };
+    if register(10) == 0xff {
+        return None; // nobody answers
+    }
     let mut registers = read_all();
     for _ in 0..10 {
         let again = read_all();
