@@ -113,6 +113,11 @@ impl Thread {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn for_test() -> Thread {
+        Thread::named("test", super::PRIORITY_NORMAL)
+    }
+
     /// The control block of the boot context, which goes on as the idle thread.
     pub(super) fn adopt_boot_context(cpu: *mut PerCpu, stack: StackBounds) -> *mut Thread {
         let mut thread = Box::new(Thread::named("idle", 0));

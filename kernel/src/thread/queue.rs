@@ -88,3 +88,26 @@ impl Queue {
         Some(thread)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn threads_leave_in_order_and_from_the_middle() {
+        let mut threads: Vec<Thread> = (0..4).map(|_| Thread::for_test()).collect();
+        let [a, b, c, d] = [0, 1, 2, 3].map(|index| &raw mut threads[index]);
+        let mut queue = Queue::new();
+        // SAFETY: the threads live until the end of the test, and each is in the queue at most once.
+        unsafe {
+            queue.push_back(b);
+            queue.push_back(c);
+            queue.push_front(a);
+            queue.push_back(d);
+            queue.remove(c);
+        }
+        assert_eq!([queue.pop_front(), queue.pop_front(), queue.pop_front()], [Some(a), Some(b), Some(d)]);
+        assert!(queue.is_empty() && queue.pop_front().is_none());
+    }
+}

@@ -39,7 +39,7 @@ pub(super) struct Scheduler {
     reaper: *mut Thread,
     count: usize,
     next_starved_check: u64,
-    /// The time the timer is set for, `u64::MAX` if it is not.
+    /// The time the timer is set for, `u64::MAX` if it went off since.
     armed: u64,
 }
 
@@ -95,20 +95,16 @@ impl Scheduler {
         self.highest_ready() > unsafe { (*current_thread()).effective_priority() }
     }
 
-    /// Sets the timer for the next event that matters to this processor.
+    /// Sees to it that the timer goes off at the next event that matters to this processor, or before: programming it
+    /// costs more than one interrupt too many, so a request that has become too early stays.
     pub(super) fn arm_timer(&mut self, now: u64) {
         let mut next = self.timers.first().map_or(u64::MAX, |(_, deadline)| deadline);
         if self.occupied != 0 {
             // SAFETY: the current thread is live.
             next = next.min(unsafe { (*current_thread()).slice });
         }
-        if next == self.armed {
-            return;
-        }
-        self.armed = next;
-        if next == u64::MAX {
-            apic::disarm();
-        } else {
+        if next < self.armed {
+            self.armed = next;
             apic::arm(next.saturating_sub(now));
         }
     }

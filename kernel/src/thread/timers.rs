@@ -96,3 +96,37 @@ fn deadline(thread: *mut Thread) -> u64 {
     // SAFETY: members of the heap are live.
     unsafe { (*thread).deadline }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deadlines_come_out_in_order_and_can_be_withdrawn() {
+        let mut threads: Vec<Thread> = (0..200).map(|_| Thread::for_test()).collect();
+        let mut timers = Timers::new();
+        let mut state = 1_u64;
+        for thread in &mut threads {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            thread.deadline = state >> 54;
+            // SAFETY: the threads live until the end of the test, and none is inserted twice.
+            unsafe { timers.insert(thread) };
+        }
+        for thread in threads.iter_mut().step_by(3) {
+            // SAFETY: as above; the second removal finds no deadline.
+            unsafe {
+                timers.remove(thread);
+                timers.remove(thread);
+            }
+        }
+        let (mut last, mut count) = (0, 0);
+        while let Some((thread, deadline)) = timers.first() {
+            assert!(deadline >= last);
+            last = deadline;
+            count += 1;
+            // SAFETY: as above.
+            unsafe { timers.remove(thread) };
+        }
+        assert_eq!(count, 200 - 67);
+    }
+}

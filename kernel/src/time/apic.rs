@@ -123,16 +123,6 @@ pub fn arm(nanos: u64) {
     }
 }
 
-/// Withdraws the last request.
-pub fn disarm() {
-    match MODE.load(Ordering::Relaxed) {
-        ONE_SHOT => write(INITIAL_COUNT, 0),
-        // SAFETY: as in `arm`.
-        DEADLINE => unsafe { write_msr(DEADLINE_MSR, 0) },
-        _ => {}
-    }
-}
-
 /// Tells the local APIC that its interrupt is handled.
 pub fn end_of_interrupt() {
     write(END_OF_INTERRUPT, 0);

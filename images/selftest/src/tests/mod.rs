@@ -4,6 +4,7 @@ mod entropy;
 mod memory;
 mod protection;
 mod sleeping;
+mod speed;
 mod threads;
 mod waiting;
 
@@ -33,6 +34,7 @@ pub fn run(name: &str) -> Result<(), &'static str> {
         "decommit" => memory::decommit(),
         "heap" => memory::heap(),
         "out-of-memory" => memory::exhaust(),
+        "speed" => speed::report(),
         "entropy" => entropy::not_constant(),
         "" => Err("no selftest=NAME on the command line"),
         _ => Err("no such test"),
