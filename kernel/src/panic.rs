@@ -75,7 +75,7 @@ pub(crate) fn out_of_memory() -> ! {
     let _ = writeln!(
         Emergency,
         "stardust: out of memory: all of the domain's {} MiB are in use; give it more, or the program a smaller heap",
-        memory::domain_size() >> 20
+        memory::domain_size().div_ceil(1 << 20)
     );
     power::stop(Ending::Exit(STATUS_OUT_OF_MEMORY))
 }

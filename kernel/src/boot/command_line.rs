@@ -22,9 +22,13 @@ pub fn words(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The value of the last word `key=value`, without the quotes around it.
+/// The word that ends the kernel's options: what follows is for the program.
+const END_OF_OPTIONS: &str = "--";
+
+/// The value of the last word `key=value` among the kernel's options, without the quotes around it.
 pub fn option<'a>(line: &'a str, key: &str) -> Option<&'a str> {
     words(line)
+        .take_while(|&word| word != END_OF_OPTIONS)
         .filter_map(|word| word.strip_prefix(key)?.strip_prefix('='))
         .last()
         .map(|value| value.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(value))
@@ -47,5 +51,6 @@ mod tests {
     fn the_last_value_counts() {
         assert_eq!(option("x=1 xx=3 x=\"2 3\"", "x"), Some("2 3"));
         assert_eq!(option("x=1", "y"), None);
+        assert_eq!(option("x=1 -- x=2", "x"), Some("1"));
     }
 }

@@ -58,7 +58,7 @@ impl fmt::Display for MemoryError {
             MemoryError::TooLittle { present, needed } => write!(
                 f,
                 "too little memory: the domain has {} MiB, this image needs at least {} MiB to start",
-                present >> 20,
+                mebibytes(present),
                 mebibytes(needed)
             ),
             MemoryError::Paging(error) => write!(f, "the page tables cannot be made: {error:?}"),

@@ -24,6 +24,9 @@ static SPACE: IrqLock<Space> = IrqLock::new(Space::empty());
 
 static DOMAIN_SIZE: AtomicU64 = AtomicU64::new(0);
 
+/// Bytes that are decommitted at once.
+const DECOMMIT_PIECE: usize = 2 << 20;
+
 /// Bytes of stack that code which holds the memory lock may use.
 const LOCKED_STACK: usize = 4 * PAGE;
 
@@ -56,9 +59,10 @@ pub fn reserve(start: usize, length: usize, backing: Backing) -> Result<(), Pagi
 pub unsafe fn decommit(start: usize, length: usize) {
     let first = start.next_multiple_of(PAGE);
     let end = (start + length) & !(PAGE - 1);
-    if first < end {
+    // In pieces, since interrupts are off while the lock is held.
+    for piece in (first..end).step_by(DECOMMIT_PIECE) {
         // SAFETY: as the caller vouches.
-        unsafe { lock().discard(first, end - first) };
+        unsafe { lock().discard(piece, DECOMMIT_PIECE.min(end - piece)) };
     }
 }
 

@@ -81,7 +81,7 @@ pub unsafe fn init(features: &Features) -> Result<(), PagingError> {
     write(TIMER, 1 << 16 | u32::from(trap::TIMER)); // masked
     write(INITIAL_COUNT, u32::MAX);
     let start = clock::monotonic_nanos();
-    clock::spin_nanos(2_000_000);
+    clock::spin_nanos(1_000_000);
     let elapsed = clock::monotonic_nanos() - start;
     let ticks = u64::from(u32::MAX - read(CURRENT_COUNT));
     write(INITIAL_COUNT, 0);

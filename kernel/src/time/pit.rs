@@ -4,8 +4,8 @@ use crate::cpu::instructions::{in_u8, out_u8, time_stamp};
 
 /// The 8254's input frequency in hertz.
 const FREQUENCY: u64 = 1_193_182;
-/// How long one measurement takes, in input cycles: about 4 ms.
-const INTERVAL: u64 = 4773;
+/// How long one measurement takes, in input cycles: about 2 ms.
+const INTERVAL: u64 = 2386;
 /// A measurement is given up after this many time-stamp cycles (no timer there).
 const PATIENCE: u64 = 1_000_000_000;
 
