@@ -8,5 +8,21 @@
 
 extern crate alloc;
 
+pub mod exceptions;
+pub mod files;
+pub mod interpret;
+pub mod invoke;
+pub mod jdk17;
+pub mod launch;
+pub mod linking;
 pub mod metadata;
+pub mod monitors;
+pub mod natives;
+pub mod objects;
+pub mod off_heap;
+pub mod startup;
 pub mod sync;
+pub mod threads;
+pub mod translate;
+
+pub use launch::{LaunchOptions, Main, StaticFile, launch};

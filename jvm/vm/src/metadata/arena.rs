@@ -51,9 +51,9 @@ pub fn allocate(layout: Layout) -> NonNull<u8> {
 
 /// A pointer to something in the metadata region: never null, never dangling, 32 bits wide.
 #[repr(transparent)]
-pub struct Meta<T>(NonZeroU32, PhantomData<&'static T>);
+pub struct Meta<T: 'static>(NonZeroU32, PhantomData<&'static T>);
 
-impl<T> Meta<T> {
+impl<T: 'static> Meta<T> {
     /// Moves `value` into the metadata region.
     pub fn new(value: T) -> Meta<T> {
         let place = allocate(Layout::new::<T>()).cast::<T>();
@@ -102,31 +102,31 @@ impl<T> Meta<T> {
     }
 }
 
-impl<T> Deref for Meta<T> {
+impl<T: 'static> Deref for Meta<T> {
     type Target = T;
     #[inline(always)]
     fn deref(&self) -> &T {
         self.get()
     }
 }
-impl<T> Clone for Meta<T> {
+impl<T: 'static> Clone for Meta<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<T> Copy for Meta<T> {}
-impl<T> PartialEq for Meta<T> {
+impl<T: 'static> Copy for Meta<T> {}
+impl<T: 'static> PartialEq for Meta<T> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
     }
 }
-impl<T> Eq for Meta<T> {}
-impl<T> Hash for Meta<T> {
+impl<T: 'static> Eq for Meta<T> {}
+impl<T: 'static> Hash for Meta<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash(state);
     }
 }
-impl<T> fmt::Debug for Meta<T> {
+impl<T: 'static> fmt::Debug for Meta<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:#x}", self.0)
     }
@@ -134,13 +134,13 @@ impl<T> fmt::Debug for Meta<T> {
 
 /// An immutable array in the metadata region.
 #[repr(C)]
-pub struct MetaSlice<T> {
+pub struct MetaSlice<T: 'static> {
     start: u32,
     length: u32,
     marker: PhantomData<&'static [T]>,
 }
 
-impl<T> MetaSlice<T> {
+impl<T: 'static> MetaSlice<T> {
     /// The array without elements.
     pub const EMPTY: MetaSlice<T> = MetaSlice { start: 0, length: 0, marker: PhantomData };
 
@@ -192,20 +192,20 @@ impl MetaSlice<u8> {
     }
 }
 
-impl<T> Deref for MetaSlice<T> {
+impl<T: 'static> Deref for MetaSlice<T> {
     type Target = [T];
     #[inline(always)]
     fn deref(&self) -> &[T] {
         self.get()
     }
 }
-impl<T> Clone for MetaSlice<T> {
+impl<T: 'static> Clone for MetaSlice<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<T> Copy for MetaSlice<T> {}
-impl<T: fmt::Debug> fmt::Debug for MetaSlice<T> {
+impl<T: 'static> Copy for MetaSlice<T> {}
+impl<T: fmt::Debug + 'static> fmt::Debug for MetaSlice<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }

@@ -127,8 +127,7 @@ pub struct Class {
     /// What the collector needs to know of the instances. Must be first: the address of the class is the address of
     /// its shape.
     pub shape: Shape,
-    /// The name in internal form: `java/lang/Object`, `[I`, `int`; a hidden class has `Name+0x...` in `Class.getName`
-    /// form, with the last `/` of the binary name written as in [`crate::linking::hidden`].
+    /// The name in internal form: `java/lang/Object`, `[I`, `int`; a hidden class has `package/Name+0x...`.
     pub name: Symbol,
     /// The access flags of the class file (JVMS table 4.1-B); for a member class reflection reads `InnerClasses`.
     pub access_flags: u16,
@@ -337,7 +336,11 @@ impl Class {
 
     /// The name as `Class.getName` gives it: `java.lang.Object`, `[Ljava.lang.Object;`, `int`.
     pub fn external_name(&self) -> alloc::string::String {
-        self.name.text().replace('/', ".").replace('+', "/")
+        let name = self.name.text().replace('/', ".");
+        match name.rfind('+') {
+            Some(at) if self.is_hidden() => alloc::format!("{}/{}", &name[..at], &name[at + 1..]),
+            _ => name,
+        }
     }
 
     /// The methods for an interface.

@@ -14,7 +14,7 @@ pub struct RootCell(AtomicU32);
 impl RootCell {
     /// The reference.
     #[inline(always)]
-    pub fn get(&self) -> Reference {
+    pub fn load(&self) -> Reference {
         Reference::from_address(self.0.load(Ordering::Acquire) as usize)
     }
 
@@ -37,7 +37,7 @@ pub fn add(reference: Reference) -> Meta<RootCell> {
 /// Calls `visit` for every reference kept. The world is stopped.
 pub fn visit(visit: &mut dyn FnMut(Reference)) {
     for cell in CELLS.lock().iter() {
-        let reference = cell.get();
+        let reference = cell.load();
         if !reference.is_null() {
             visit(reference);
         }

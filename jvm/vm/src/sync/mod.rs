@@ -4,3 +4,5 @@
 mod mutex;
 
 pub use mutex::{Mutex, MutexGuard};
+mod once;
+pub use once::OnceCell;

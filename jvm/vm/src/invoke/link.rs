@@ -1,0 +1,173 @@
+//! Linking of `invokedynamic` call sites, dynamic constants and signature polymorphic calls.
+
+use super::{constants, member_name, reference_kind};
+use crate::exceptions::{self, JavaResult, Throwable};
+use crate::interpret;
+use crate::jdk17::known;
+use crate::linking;
+use crate::metadata::constant_pool::{BootstrapMethod, Tag};
+use crate::metadata::{Class, ConstantPool, Meta, Method, Symbol, TypeKind};
+use crate::objects::{self, boxes, strings};
+use crate::threads::JavaThread;
+use stardust_heap::Reference;
+
+/// How an `invokedynamic` instruction is run: call the static `adapter` with the arguments and, if it is not null, the
+/// `appendix` last.
+#[derive(Clone, Copy, Debug)]
+pub struct CallSite {
+    /// The static method to call.
+    pub adapter: Meta<Method>,
+    /// The last argument; null if there is none. Whoever keeps it registers it as a root.
+    pub appendix: Reference,
+}
+
+/// Resolves the bootstrap method and static arguments of a specifier: the handle, and null or an `Object[]`.
+fn bootstrap(
+    thread: &JavaThread,
+    pool: &ConstantPool,
+    specifier: &BootstrapMethod,
+) -> JavaResult<(Reference, Reference)> {
+    let handle = Reference::from_slot(linking::resolve_constant(thread, pool, specifier.method)?);
+    if specifier.arguments.is_empty() {
+        return Ok((handle, Reference::NULL));
+    }
+    let object_array = objects::array_class_of(thread, known().classes.object)?;
+    let arguments = objects::allocate_array(thread, object_array, specifier.arguments.len() as i32)?;
+    for (index, &constant) in specifier.arguments.iter().enumerate() {
+        let slot = linking::resolve_constant(thread, pool, constant)?;
+        let kind = match pool.tag(constant) {
+            Tag::Integer => TypeKind::Int,
+            Tag::Float => TypeKind::Float,
+            Tag::Long => TypeKind::Long,
+            Tag::Double => TypeKind::Double,
+            Tag::Dynamic => pool
+                .dynamic(constant)
+                .2
+                .bytes()
+                .first()
+                .and_then(|&first| TypeKind::of_descriptor(first))
+                .unwrap_or(TypeKind::Reference),
+            _ => TypeKind::Reference,
+        };
+        let value = boxes::boxed(thread, kind, slot)?;
+        objects::array::set_reference(arguments, index, value);
+    }
+    Ok((handle, arguments))
+}
+
+/// An exception of a bootstrap method that is no `Error` is wrapped (JVMS §5.4.3.6).
+fn as_bootstrap_error(thread: &JavaThread, thrown: Throwable) -> Throwable {
+    let is_error = objects::class_of(thrown.0).superclasses().any(|class| class.name.bytes() == b"java/lang/Error");
+    if is_error { thrown } else { exceptions::throw_with_cause(thread, "java/lang/BootstrapMethodError", thrown) }
+}
+
+fn specifier(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<BootstrapMethod> {
+    pool.bootstrap_methods.get().get(index as usize).copied().ok_or_else(|| {
+        let message = alloc::format!("Missing BootstrapMethods entry {index} in class {}", pool.class.external_name());
+        exceptions::throw_new(thread, "java/lang/ClassFormatError", &message)
+    })
+}
+
+/// Links one `invokedynamic` instruction of `caller`.
+///
+/// # Errors
+/// `BootstrapMethodError` and other errors of the bootstrap method or its resolution.
+pub fn resolve_call_site(thread: &JavaThread, caller: Meta<Method>, index: u16, _bci: u16) -> JavaResult<CallSite> {
+    let Some(pool) = caller.class.constant_pool else {
+        return Err(exceptions::throw_new(thread, "java/lang/InternalError", "a class without a constant pool"));
+    };
+    link_call_site(thread, &pool, index).map_err(|thrown| as_bootstrap_error(thread, thrown))
+}
+
+fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<CallSite> {
+    let (bootstrap_index, name, descriptor) = pool.dynamic(index);
+    let (handle, arguments) = bootstrap(thread, pool, &specifier(thread, pool, bootstrap_index)?)?;
+    let type_object = constants::method_type(thread, pool.class.loader, descriptor)?;
+    let name = strings::intern_symbol(thread, name)?;
+    let object_array = objects::array_class_of(thread, known().classes.object)?;
+    let appendix = objects::allocate_array(thread, object_array, 1)?;
+    linking::initialize(thread, known().classes.method_handle_natives)?;
+    let member = interpret::call(
+        thread,
+        known().methods.link_call_site,
+        &[
+            pool.class.mirror().to_slot(),
+            u64::from(index),
+            handle.to_slot(),
+            name.to_slot(),
+            type_object.to_slot(),
+            arguments.to_slot(),
+            appendix.to_slot(),
+        ],
+    )?;
+    let adapter = target(thread, Reference::from_slot(member))?;
+    Ok(CallSite { adapter, appendix: objects::array::get_reference(appendix, 0) })
+}
+
+/// The method that the linker's `MemberName` stands for.
+fn target(thread: &JavaThread, member: Reference) -> JavaResult<Meta<Method>> {
+    let method = if member.is_null() { None } else { member_name::method_of(member) };
+    method.ok_or_else(|| exceptions::throw_new(thread, "java/lang/LinkageError", "no method handle adapter was linked"))
+}
+
+/// Links a call of `MethodHandle.invoke`, `invokeExact` or a `VarHandle` access method with the given descriptor from
+/// `caller`: the adapter and its appendix, which the caller registers as a root.
+///
+/// # Errors
+/// What the linking throws, `WrongMethodTypeException` included.
+pub fn link_method(
+    thread: &JavaThread,
+    caller: Meta<Class>,
+    class: Meta<Class>,
+    name: Symbol,
+    descriptor: Symbol,
+) -> JavaResult<(Meta<Method>, Reference)> {
+    let type_object = constants::method_type(thread, caller.loader, descriptor)?;
+    let name = strings::intern_symbol(thread, name)?;
+    let object_array = objects::array_class_of(thread, known().classes.object)?;
+    let appendix = objects::allocate_array(thread, object_array, 1)?;
+    linking::initialize(thread, known().classes.method_handle_natives)?;
+    let member = interpret::call(
+        thread,
+        known().methods.link_method,
+        &[
+            caller.mirror().to_slot(),
+            u64::from(reference_kind::INVOKE_VIRTUAL),
+            class.mirror().to_slot(),
+            name.to_slot(),
+            type_object.to_slot(),
+            appendix.to_slot(),
+        ],
+    )?;
+    let adapter = target(thread, Reference::from_slot(member))?;
+    Ok((adapter, objects::array::get_reference(appendix, 0)))
+}
+
+/// Resolves a `Dynamic` entry; a primitive value comes boxed.
+///
+/// # Errors
+/// `BootstrapMethodError` and other errors of the bootstrap method or its resolution.
+pub fn dynamic_constant(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<Reference> {
+    link_dynamic_constant(thread, pool, index).map_err(|thrown| as_bootstrap_error(thread, thrown))
+}
+
+fn link_dynamic_constant(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<Reference> {
+    let (bootstrap_index, name, descriptor) = pool.dynamic(index);
+    let (handle, arguments) = bootstrap(thread, pool, &specifier(thread, pool, bootstrap_index)?)?;
+    let type_object = linking::load_by_descriptor(thread, pool.class.loader, descriptor.bytes())?.mirror();
+    let name = strings::intern_symbol(thread, name)?;
+    linking::initialize(thread, known().classes.method_handle_natives)?;
+    let value = interpret::call(
+        thread,
+        known().methods.link_dynamic_constant,
+        &[
+            pool.class.mirror().to_slot(),
+            u64::from(index),
+            handle.to_slot(),
+            name.to_slot(),
+            type_object.to_slot(),
+            arguments.to_slot(),
+        ],
+    )?;
+    Ok(Reference::from_slot(value))
+}

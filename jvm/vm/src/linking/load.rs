@@ -1,0 +1,203 @@
+//! Loading by name (JVMS §5.3): through the boot loader, or by asking a loader written in Java.
+
+use super::boot::{boot_loader, load_boot_class};
+use crate::exceptions::{self, JavaResult, Throwable};
+use crate::interpret;
+use crate::jdk17::known;
+use crate::metadata::{Class, LoaderData, Meta, MetadataAllocator, Symbol, TypeKind, roots};
+use crate::objects::{self, strings};
+use crate::sync::Mutex;
+use crate::threads::JavaThread;
+use allocator_api2::vec::Vec;
+use stardust_heap::Reference;
+
+static LOADERS: Mutex<Vec<Meta<LoaderData>, MetadataAllocator>> = Mutex::new(Vec::new_in(MetadataAllocator));
+
+/// Adds a loader to the list of all loaders.
+pub(super) fn register(data: LoaderData) -> Meta<LoaderData> {
+    let loader = Meta::new(data);
+    LOADERS.lock().push(loader);
+    loader
+}
+
+/// All loaders that have loaded anything, the boot loader first.
+pub fn loaders() -> alloc::vec::Vec<Meta<LoaderData>> {
+    LOADERS.lock().iter().copied().collect()
+}
+
+/// What the virtual machine knows of a `java.lang.ClassLoader` (null is the boot loader).
+pub fn loader_data(loader: Reference) -> Meta<LoaderData> {
+    if loader.is_null() {
+        return boot_loader();
+    }
+    let offset = known().fields.class_loader_vm_loader;
+    let mut all = LOADERS.lock();
+    // SAFETY: the injected field is 0 or the address of a `LoaderData`; it is written under this lock.
+    if let Some(data) = unsafe { Meta::from_address_or_null(objects::get_int(loader, offset) as u32) } {
+        return data;
+    }
+    roots::add(loader);
+    let data = Meta::new(LoaderData::new(loader, all.len() as u32));
+    all.push(data);
+    objects::set_int(loader, offset, data.address() as i32);
+    data
+}
+
+/// A further loader record for the same Java loader: hidden classes have one each, so that no name finds them.
+pub fn new_loader_data(loader: Reference) -> Meta<LoaderData> {
+    let index = LOADERS.lock().len() as u32;
+    Meta::new(LoaderData::new(loader, index))
+}
+
+/// The class of this name if `loader` has defined it or is recorded as an initiating loader.
+pub fn find_loaded(loader: Meta<LoaderData>, name: Symbol) -> Option<Meta<Class>> {
+    loader.find(name)
+}
+
+/// Loads a class, array classes included, as the resolution of a symbolic reference does (JVMS §5.4.3.1).
+///
+/// # Errors
+/// `NoClassDefFoundError` if there is no such class (caused by the loader's `ClassNotFoundException`), and whatever
+/// loading throws.
+pub fn load_class(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResult<Meta<Class>> {
+    if let Some(class) = loader.find(name) {
+        return Ok(class);
+    }
+    match load(thread, loader, name) {
+        Ok(Some(class)) => Ok(class),
+        Ok(None) => Err(exceptions::throw_new(thread, "java/lang/NoClassDefFoundError", &name.text())),
+        Err(error) => Err(not_found_as_error(thread, name, error)),
+    }
+}
+
+/// The same for reflection (`Class.forName`).
+///
+/// # Errors
+/// `ClassNotFoundException` if there is no such class, and whatever loading throws.
+pub fn load_class_or_not_found(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResult<Meta<Class>> {
+    match load(thread, loader, name)? {
+        Some(class) => Ok(class),
+        None => Err(exceptions::throw_new(
+            thread,
+            "java/lang/ClassNotFoundException",
+            &name.text().replace('/', "."),
+        )),
+    }
+}
+
+/// Turns a loader's `ClassNotFoundException` into the `NoClassDefFoundError` that it causes.
+fn not_found_as_error(thread: &JavaThread, name: Symbol, error: Throwable) -> Throwable {
+    if objects::class_of(error.0).name.bytes() != b"java/lang/ClassNotFoundException" {
+        return error;
+    }
+    let outer = exceptions::throw_new(thread, "java/lang/NoClassDefFoundError", &name.text());
+    if objects::class_of(outer.0).name.bytes() == b"java/lang/NoClassDefFoundError" {
+        objects::set_reference(outer.0, known().fields.throwable_cause, error.0);
+    }
+    outer
+}
+
+/// The class that a field descriptor names.
+///
+/// # Errors
+/// As [`load_class`].
+pub fn load_by_descriptor(
+    thread: &JavaThread,
+    loader: Meta<LoaderData>,
+    descriptor: &[u8],
+) -> JavaResult<Meta<Class>> {
+    match descriptor {
+        [b'L', name @ .., b';'] => load_class(thread, loader, Symbol::intern(name)),
+        [b'[', ..] => load_class(thread, loader, Symbol::intern(descriptor)),
+        [first, ..] => match TypeKind::of_descriptor(*first) {
+            Some(kind) => Ok(objects::primitive_class(kind)),
+            None => Err(bad_descriptor(thread, descriptor)),
+        },
+        [] => Err(bad_descriptor(thread, descriptor)),
+    }
+}
+
+/// The classes of a method descriptor's parameters, and of its result (`void` included).
+///
+/// # Errors
+/// As [`load_class`].
+pub fn load_signature(
+    thread: &JavaThread,
+    loader: Meta<LoaderData>,
+    descriptor: Symbol,
+) -> JavaResult<(alloc::vec::Vec<Meta<Class>>, Meta<Class>)> {
+    let mut parameters = alloc::vec::Vec::new();
+    let mut rest = descriptor.bytes();
+    rest = rest.strip_prefix(b"(").unwrap_or(rest);
+    while rest.first().is_some_and(|&first| first != b')') {
+        let length = field_length(rest).ok_or_else(|| bad_descriptor(thread, descriptor.bytes()))?;
+        parameters.push(load_by_descriptor(thread, loader, &rest[..length])?);
+        rest = &rest[length..];
+    }
+    let result = load_by_descriptor(thread, loader, rest.strip_prefix(b")").unwrap_or(rest))?;
+    Ok((parameters, result))
+}
+
+/// Bytes of the field descriptor that `bytes` begins with.
+fn field_length(bytes: &[u8]) -> Option<usize> {
+    let dimensions = bytes.iter().take_while(|&&byte| byte == b'[').count();
+    match bytes.get(dimensions)? {
+        b'L' => bytes.iter().position(|&byte| byte == b';').map(|at| at + 1),
+        _ => Some(dimensions + 1),
+    }
+}
+
+fn bad_descriptor(thread: &JavaThread, descriptor: &[u8]) -> Throwable {
+    let text = alloc::string::String::from_utf8_lossy(descriptor);
+    exceptions::throw_new(thread, "java/lang/NoClassDefFoundError", &text)
+}
+
+fn load(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResult<Option<Meta<Class>>> {
+    if let Some(class) = loader.find(name) {
+        return Ok(Some(class));
+    }
+    if let [b'[', component @ ..] = name.bytes() {
+        return load_array(thread, loader, component);
+    }
+    if loader.is_boot() {
+        return load_boot_class(thread, name);
+    }
+    let dotted = strings::from_utf16(
+        thread,
+        &stardust_classfile::modified_utf8::to_utf16(name.bytes())
+            .into_iter()
+            .map(|unit| if unit == u16::from(b'/') { u16::from(b'.') } else { unit })
+            .collect::<alloc::vec::Vec<u16>>(),
+    )?;
+    let mirror = interpret::call_virtual(
+        thread,
+        known().methods.class_loader_load_class,
+        &[loader.loader.to_slot(), dotted.to_slot()],
+    )?;
+    let mirror = Reference::from_slot(mirror);
+    if mirror.is_null() {
+        return Ok(None);
+    }
+    let class = objects::class_of_mirror(mirror);
+    if class.name != name {
+        return Ok(None);
+    }
+    Ok(Some(loader.record(name, class)))
+}
+
+/// Loads the class of arrays whose component has this descriptor.
+fn load_array(thread: &JavaThread, loader: Meta<LoaderData>, component: &[u8]) -> JavaResult<Option<Meta<Class>>> {
+    let component = match component {
+        [b'[', ..] => load(thread, loader, Symbol::intern(component))?,
+        [b'L', name @ .., b';'] => load(thread, loader, Symbol::intern(name))?,
+        [one] => match TypeKind::of_descriptor(*one) {
+            Some(TypeKind::Void | TypeKind::Reference) | None => None,
+            Some(kind) => Some(objects::primitive_class(kind)),
+        },
+        _ => None,
+    };
+    match component {
+        Some(component) => objects::array_class_of(thread, component).map(Some),
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,106 @@
+//! Resolution of classes and loadable constants (JVMS §5.4.3.1, §5.4.3.5, §5.4.3.6).
+
+use super::{can_access_class, load_class};
+use crate::exceptions::{self, JavaResult};
+use crate::invoke;
+use crate::metadata::constant_pool::Tag;
+use crate::metadata::roots::RootCell;
+use crate::metadata::{Class, ConstantPool, Meta, TypeKind, roots};
+use crate::objects::{boxes, strings};
+use crate::threads::JavaThread;
+use stardust_heap::Reference;
+
+/// Resolves a `Class` entry.
+///
+/// # Errors
+/// `NoClassDefFoundError` and what loading throws; `IllegalAccessError` if the class may not be used here.
+pub fn resolve_class(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<Meta<Class>> {
+    if let Some(class) = pool.resolved_class(index) {
+        return Ok(class);
+    }
+    let name = pool.class_name(index);
+    // A class's own name means the class itself: a hidden class is found by no loader.
+    let class = if name == pool.class.name { pool.class } else { load_class(thread, pool.class.loader, name)? };
+    if !can_access_class(pool.class, class) {
+        let message = alloc::format!(
+            "failed to access class {} from class {} ({})",
+            class.external_name(),
+            pool.class.external_name(),
+            exceptions::modules_text(class, pool.class)
+        );
+        return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
+    }
+    pool.set_resolved(index, u64::from(class.address()));
+    Ok(class)
+}
+
+/// Resolves a `String` entry: the interned string.
+///
+/// # Errors
+/// `OutOfMemoryError`.
+pub fn resolve_string(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<Reference> {
+    let resolved = pool.resolved(index);
+    if resolved != 0 {
+        return Ok(Reference::from_slot(resolved));
+    }
+    let string = strings::intern_symbol(thread, pool.symbol(index))?;
+    roots::add(string);
+    Ok(Reference::from_slot(pool.set_resolved(index, string.to_slot())))
+}
+
+/// Resolves any constant that `ldc`, `ldc_w` or `ldc2_w` can load, or a bootstrap method's static argument; the result
+/// is the value's slot.
+///
+/// # Errors
+/// Whatever the resolution throws.
+pub fn resolve_constant(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<u64> {
+    match pool.tag(index) {
+        Tag::Integer | Tag::Float => Ok(u64::from(pool.bits32(index))),
+        Tag::Long | Tag::Double => Ok(pool.bits64(index)),
+        Tag::String => resolve_string(thread, pool, index).map(Reference::to_slot),
+        Tag::Class => Ok(resolve_class(thread, pool, index)?.mirror().to_slot()),
+        Tag::MethodType => remembered(pool, index, |pool| invoke::method_type_constant(thread, pool, index)),
+        Tag::MethodHandle => remembered(pool, index, |pool| invoke::method_handle_constant(thread, pool, index)),
+        Tag::Dynamic => resolve_dynamic(thread, pool, index),
+        _ => Err(exceptions::throw_new(
+            thread,
+            "java/lang/ClassFormatError",
+            &alloc::format!("Constant {index} of class {} cannot be loaded", pool.class.external_name()),
+        )),
+    }
+}
+
+fn remembered(
+    pool: &ConstantPool,
+    index: u16,
+    resolve: impl FnOnce(&ConstantPool) -> JavaResult<Reference>,
+) -> JavaResult<u64> {
+    let resolved = pool.resolved(index);
+    if resolved != 0 {
+        return Ok(resolved);
+    }
+    let value = resolve(pool)?;
+    roots::add(value);
+    Ok(pool.set_resolved(index, value.to_slot()))
+}
+
+/// The kind of value that a `Dynamic` entry gives.
+pub(super) fn dynamic_kind(pool: &ConstantPool, index: u16) -> TypeKind {
+    let (_, _, descriptor) = pool.dynamic(index);
+    descriptor.bytes().first().and_then(|&first| TypeKind::of_descriptor(first)).unwrap_or(TypeKind::Reference)
+}
+
+fn resolve_dynamic(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<u64> {
+    let mut resolved = pool.resolved(index);
+    if resolved == 0 {
+        let value = invoke::dynamic_constant(thread, pool, index)?;
+        resolved = pool.set_resolved(index, u64::from(roots::add(value).address()));
+    }
+    // SAFETY: a resolved `Dynamic` entry holds the address of a root cell.
+    let cell: Meta<RootCell> = unsafe { Meta::from_address(resolved as u32) };
+    let value = cell.load();
+    if dynamic_kind(pool, index) == TypeKind::Reference {
+        return Ok(value.to_slot());
+    }
+    Ok(boxes::unboxed(value).map_or(0, |(_, slot)| slot))
+}

@@ -1,0 +1,40 @@
+//! Native methods: the methods of the class library that are written in Rust, in tables by Java class.
+//!
+//! A native function is called from a native frame on the Java stack, with its arguments in that frame's registers.
+//! Each file of this folder holds the methods of a Java class or of a few that belong together, and exports a table
+//! `METHODS`; [`TABLES`] lists the tables.
+
+mod arguments;
+mod table;
+
+pub use arguments::Arguments;
+pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, native, nothing};
+
+mod java_lang_class;
+mod java_lang_class_loader;
+mod java_lang_class_reflection;
+mod java_lang_invoke;
+mod java_lang_module;
+mod java_lang_reflect;
+mod java_lang_string;
+mod java_lang_system;
+mod jdk_internal_misc;
+mod jdk_internal_misc_unsafe;
+mod jdk_internal_reflect;
+mod system_arraycopy;
+
+/// The tables of all native methods.
+const TABLES: &[&[NativeMethod]] = &[
+    java_lang_class::METHODS,
+    java_lang_class_loader::METHODS,
+    java_lang_class_reflection::METHODS,
+    java_lang_invoke::METHODS,
+    java_lang_module::METHODS,
+    java_lang_reflect::METHODS,
+    java_lang_string::METHODS,
+    java_lang_system::METHODS,
+    jdk_internal_misc::METHODS,
+    jdk_internal_misc_unsafe::METHODS,
+    jdk_internal_reflect::METHODS,
+    system_arraycopy::METHODS,
+];

@@ -1,0 +1,108 @@
+//! Field and method references of the constant pool, as far as translation needs them.
+
+use super::flow::Malformed;
+use crate::metadata::constant_pool::Tag;
+use crate::metadata::{ConstantPool, Symbol, TypeKind};
+
+/// What an instruction expects its constant to refer to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum MemberKind {
+    /// A field.
+    Field,
+    /// A method of a class or interface.
+    Method,
+    /// An `invokedynamic` call site.
+    CallSite,
+}
+
+/// The shape of a field or method reference.
+pub struct Member {
+    /// Slots of the arguments, without the receiver; 0 for a field.
+    pub argument_slots: u16,
+    /// Kind of the result, or of the field.
+    pub result: TypeKind,
+    /// Constant pool index of the class; meaningless for a call site.
+    pub class: u16,
+    /// The name.
+    pub name: Symbol,
+}
+
+impl Member {
+    /// The member that a constant refers to.
+    ///
+    /// # Errors
+    /// If the constant is none of that kind or its descriptor is malformed.
+    pub fn of(pool: &ConstantPool, index: u16, kind: MemberKind) -> Result<Member, Malformed> {
+        let tag = pool.tags.get().get(usize::from(index)).copied();
+        let fits = match kind {
+            MemberKind::Field => tag == Some(Tag::FieldRef),
+            MemberKind::Method => matches!(tag, Some(Tag::MethodRef | Tag::InterfaceMethodRef)),
+            MemberKind::CallSite => tag == Some(Tag::InvokeDynamic),
+        };
+        if !fits {
+            return Err(illegal_constant(index));
+        }
+        let (class, name, descriptor) = pool.member(index);
+        let bytes = descriptor.bytes();
+        let shape = match kind {
+            MemberKind::Field => bytes.first().and_then(|&first| TypeKind::of_descriptor(first)).map(|kind| (0, kind)),
+            _ => method_shape(bytes),
+        };
+        let Some((argument_slots, result)) = shape else {
+            return Err(alloc::format!("Illegal descriptor {descriptor} at constant pool index {index}"));
+        };
+        Ok(Member { argument_slots, result, class, name })
+    }
+}
+
+/// The message for a constant that does not fit the instruction.
+pub fn illegal_constant(index: u16) -> Malformed {
+    alloc::format!("Illegal constant pool index {index}")
+}
+
+/// Argument slots (at most 255, JVMS §4.3.3) and result of a method descriptor.
+fn method_shape(descriptor: &[u8]) -> Option<(u16, TypeKind)> {
+    let mut rest = descriptor.strip_prefix(b"(")?;
+    let mut slots = 0;
+    loop {
+        match *rest.first()? {
+            b')' => {
+                let result = TypeKind::of_descriptor(*rest.get(1)?)?;
+                return (slots <= 255).then_some((slots, result));
+            }
+            b'L' => rest = &rest[rest.iter().position(|&byte| byte == b';')? + 1..],
+            b'[' => {
+                let element = rest.iter().position(|&byte| byte != b'[')?;
+                let end = match rest[element] {
+                    b'L' => rest.iter().position(|&byte| byte == b';')?,
+                    _ => element,
+                };
+                rest = &rest[end + 1..];
+                slots += 1;
+                continue;
+            }
+            first => {
+                slots += TypeKind::of_descriptor(first)?.slots() as u16;
+                rest = &rest[1..];
+                continue;
+            }
+        }
+        slots += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_of_descriptors() {
+        assert_eq!(method_shape(b"()V"), Some((0, TypeKind::Void)));
+        assert_eq!(method_shape(b"(IJ[[D[Ljava/lang/String;Ljava/lang/Object;)[I"), Some((6, TypeKind::Reference)));
+        assert_eq!(method_shape(b"(DD)J"), Some((4, TypeKind::Long)));
+        assert_eq!(method_shape(b"(Ljava"), None);
+        assert_eq!(method_shape(b"(I"), None);
+        assert_eq!(method_shape(b"I"), None);
+        assert_eq!(method_shape(b"([)V"), None);
+    }
+}
