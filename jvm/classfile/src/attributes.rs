@@ -3,7 +3,7 @@
 use crate::constant_pool::ConstantPool;
 use crate::context::Context;
 use crate::error::ClassFileError;
-use crate::reader::Reader;
+use crate::reader::{Attribute, Reader};
 
 /// First version whose class files may have annotations and generic signatures (Java 5).
 pub(crate) const JAVA_5: u16 = 49;
@@ -26,7 +26,7 @@ impl<'a> Annotations<'a> {
     pub(crate) fn accept(
         &mut self,
         name: &[u8],
-        content: &Reader<'a>,
+        attribute: &Attribute<'a>,
         owner: &str,
         context: &Context<'_>,
     ) -> Result<(), ClassFileError> {
@@ -37,24 +37,24 @@ impl<'a> Annotations<'a> {
             b"RuntimeInvisibleTypeAnnotations" => (&mut self.invisible_type, "RuntimeInvisibleTypeAnnotations"),
             _ => return Ok(()),
         };
-        keep_raw(slot, content, text, owner, context)
+        keep_raw(slot, attribute, text, owner, context)
     }
 }
 
 /// Keeps an attribute's raw content, of which there may be one.
 pub(crate) fn keep_raw<'a>(
     slot: &mut Option<&'a [u8]>,
-    content: &Reader<'a>,
+    attribute: &Attribute<'a>,
     name: &str,
     owner: &str,
     context: &Context<'_>,
 ) -> Result<(), ClassFileError> {
     context.check(slot.is_none(), format_args!("Multiple {name} attributes{owner}"))?;
-    *slot = Some(content.rest());
+    *slot = Some(attribute.raw()?);
     Ok(())
 }
 
-/// Reads the Signature attribute's index; where it belongs and its length are the caller's to check.
+/// Reads the index in the Signature attribute of a field, method or record component; where it belongs and its length are the caller's to check.
 pub(crate) fn signature_index(
     content: &mut Reader<'_>,
     pool: &ConstantPool<'_>,

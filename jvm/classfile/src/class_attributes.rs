@@ -5,8 +5,9 @@ use crate::attributes::{Annotations, JAVA_5, signature_index};
 use crate::constant_pool::{Constant, ConstantPool};
 use crate::context::Context;
 use crate::error::ClassFileError;
-use crate::reader::Reader;
+use crate::reader::{Attribute, Reader};
 use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::vec::Vec;
 
 /// An entry of the InnerClasses attribute (JVMS §4.7.6).
@@ -84,11 +85,15 @@ pub struct ClassAttributes<'a> {
     pub deprecated: bool,
 }
 
-/// The attributes of which there may be one but whose presence the fields above do not show.
+/// Attributes that are parsed after all the others were seen, so that errors come in HotSpot's order.
 #[derive(Default)]
-struct Seen {
-    inner_classes: bool,
-    bootstrap_methods: bool,
+struct Deferred<'a> {
+    inner_classes: Option<Attribute<'a>>,
+    nest_members: Option<Attribute<'a>>,
+    record: Option<Attribute<'a>>,
+    permitted_subclasses: Option<Attribute<'a>>,
+    /// This one is parsed at once.
+    has_bootstrap_methods: bool,
 }
 
 impl<'a> ClassAttributes<'a> {
@@ -99,22 +104,35 @@ impl<'a> ClassAttributes<'a> {
         context: &Context<'a>,
     ) -> Result<Self, ClassFileError> {
         let mut attributes = ClassAttributes::default();
-        let mut seen = Seen::default();
+        let mut deferred = Deferred::default();
         for _ in 0..reader.u16()? {
-            attributes.read_attribute(reader, pool, class_flags, &mut seen, context)?;
+            attributes.read_attribute(reader, pool, class_flags, &mut deferred, context)?;
         }
-        let most = pool.iter().filter_map(|(_, constant)| match constant {
-            Constant::Dynamic { bootstrap_index, .. } | Constant::InvokeDynamic { bootstrap_index, .. } => {
-                Some(usize::from(*bootstrap_index))
-            }
-            _ => None,
-        });
-        if let Some(most) = most.max() {
-            context.check(seen.bootstrap_methods, format_args!("Missing BootstrapMethods attribute"))?;
-            context
-                .check(most < attributes.bootstrap_methods.len(), format_args!("Short length on BootstrapMethods"))?;
-        }
+        attributes.read_deferred(deferred, pool, context)?;
         Ok(attributes)
+    }
+
+    fn read_deferred(
+        &mut self,
+        deferred: Deferred<'a>,
+        pool: &ConstantPool<'a>,
+        context: &Context<'a>,
+    ) -> Result<(), ClassFileError> {
+        if let Some(attribute) = deferred.inner_classes {
+            self.inner_classes = read_inner_classes(attribute, pool, context)?;
+        }
+        if let Some(attribute) = deferred.nest_members {
+            self.nest_members = Some(read_classes(attribute, pool, "NestMembers", "Nest member", context)?);
+        }
+        if let Some(attribute) = deferred.record {
+            self.record = Some(read_record(attribute, pool, context)?);
+        }
+        if let Some(attribute) = deferred.permitted_subclasses {
+            let classes = read_classes(attribute, pool, "PermittedSubclasses", "Permitted subclass", context)?;
+            self.permitted_subclasses = Some(classes);
+        }
+        let is_needed = most_bootstrap_index(pool).is_some();
+        context.check(!is_needed || deferred.has_bootstrap_methods, format_args!("Missing BootstrapMethods attribute"))
     }
 
     fn read_attribute(
@@ -122,19 +140,20 @@ impl<'a> ClassAttributes<'a> {
         reader: &mut Reader<'a>,
         pool: &ConstantPool<'a>,
         class_flags: u16,
-        seen: &mut Seen,
+        deferred: &mut Deferred<'a>,
         context: &Context<'a>,
     ) -> Result<(), ClassFileError> {
         let name_index = reader.u16()?;
-        let mut content = reader.attribute()?;
+        let mut attribute = reader.attribute()?;
         let name =
             context.utf8(pool, name_index, format_args!("Attribute name has bad constant pool index {name_index}"))?;
-        let length = content.remaining();
+        let length = attribute.length;
+        let content = &mut attribute.content;
         let major = context.major;
         let once = |absent: bool, name: &str| context.check(absent, format_args!("Multiple {name} attributes"));
         match name {
             b"SourceFile" => {
-                context.check(length == 2, format_args!("Wrong SourceFile attribute length {length}"))?;
+                context.check(length == 2, format_args!("Wrong SourceFile attribute length"))?;
                 once(self.source_file.is_none(), "SourceFile")?;
                 let index = content.u16()?;
                 context.check(
@@ -145,12 +164,11 @@ impl<'a> ClassAttributes<'a> {
             }
             b"SourceDebugExtension" => {
                 once(self.source_debug_extension.is_none(), "SourceDebugExtension")?;
-                self.source_debug_extension = Some(content.rest());
+                self.source_debug_extension = Some(attribute.raw()?);
             }
             b"InnerClasses" => {
-                once(!seen.inner_classes, "InnerClasses")?;
-                seen.inner_classes = true;
-                self.inner_classes = read_inner_classes(content, pool, context)?;
+                once(deferred.inner_classes.is_none(), "InnerClasses")?;
+                deferred.inner_classes = Some(attribute);
             }
             b"Synthetic" => {
                 context.check(length == 0, format_args!("Invalid Synthetic classfile attribute length {length}"))?;
@@ -164,7 +182,12 @@ impl<'a> ClassAttributes<'a> {
             b"Signature" => {
                 once(self.signature.is_none(), "Signature")?;
                 context.check(length == 2, format_args!("Wrong Signature attribute length {length}"))?;
-                self.signature = Some(signature_index(&mut content, pool, context)?);
+                let index = content.u16()?;
+                context.check(
+                    pool.utf8(index).is_some(),
+                    format_args!("Invalid constant pool index {index} in Signature attribute"),
+                )?;
+                self.signature = Some(index);
             }
             b"EnclosingMethod" => {
                 once(self.enclosing_method.is_none(), "EnclosingMethod")?;
@@ -172,14 +195,14 @@ impl<'a> ClassAttributes<'a> {
                 self.enclosing_method = Some(read_enclosing_method(content, pool, context)?);
             }
             b"BootstrapMethods" if major >= 51 => {
-                once(!seen.bootstrap_methods, "BootstrapMethods")?;
-                seen.bootstrap_methods = true;
-                self.bootstrap_methods = read_bootstrap_methods(content, pool, context)?;
+                once(!deferred.has_bootstrap_methods, "BootstrapMethods")?;
+                deferred.has_bootstrap_methods = true;
+                self.bootstrap_methods = read_bootstrap_methods(attribute, pool, context)?;
             }
             b"NestHost" if major >= 55 => {
                 once(self.nest_host.is_none(), "NestHost")?;
-                context.check(self.nest_members.is_none(), format_args!("Conflicting NestHost attribute"))?;
-                context.check(length == 2, format_args!("Wrong NestHost attribute length {length}"))?;
+                context.check(deferred.nest_members.is_none(), format_args!("Conflicting NestHost attribute"))?;
+                context.check(length == 2, format_args!("Wrong NestHost attribute length"))?;
                 let index = content.u16()?;
                 context.check(
                     matches!(pool.get(index), Some(Constant::Class { .. })),
@@ -188,36 +211,38 @@ impl<'a> ClassAttributes<'a> {
                 self.nest_host = Some(index);
             }
             b"NestMembers" if major >= 55 => {
-                once(self.nest_members.is_none(), "NestMembers")?;
+                once(deferred.nest_members.is_none(), "NestMembers")?;
                 context.check(self.nest_host.is_none(), format_args!("Conflicting NestMembers attribute"))?;
-                self.nest_members = Some(read_classes(content, pool, "NestMembers", "Nest member", context)?);
+                deferred.nest_members = Some(attribute);
             }
             b"Record" if major >= 60 => {
-                once(self.record.is_none(), "Record")?;
-                self.record = Some(read_record(content, pool, context)?);
+                once(deferred.record.is_none(), "Record")?;
+                deferred.record = Some(attribute);
             }
             b"PermittedSubclasses" if major >= 61 => {
-                once(self.permitted_subclasses.is_none(), "PermittedSubclasses")?;
-                context.check(
-                    class_flags & flags::FINAL == 0,
-                    format_args!("PermittedSubclasses attribute in final class file"),
-                )?;
-                let classes = read_classes(content, pool, "PermittedSubclasses", "Permitted subclass", context)?;
-                self.permitted_subclasses = Some(classes);
+                once(deferred.permitted_subclasses.is_none(), "PermittedSubclasses")?;
+                if class_flags & flags::FINAL != 0 {
+                    let class = context.class_name();
+                    let text = format!("PermittedSubclasses attribute in final class file {class}");
+                    return Err(ClassFileError::format(text));
+                }
+                deferred.permitted_subclasses = Some(attribute);
             }
-            _ => self.annotations.accept(name, &content, "", context)?,
+            _ => self.annotations.accept(name, &attribute, "", context)?,
         }
+        reader.bytes(length)?;
         Ok(())
     }
 }
 
 fn read_inner_classes(
-    mut content: Reader<'_>,
+    mut attribute: Attribute<'_>,
     pool: &ConstantPool<'_>,
     context: &Context<'_>,
 ) -> Result<Vec<InnerClass>, ClassFileError> {
+    let content = &mut attribute.content;
     let count = usize::from(content.u16()?);
-    context.check(content.remaining() == count * 8, format_args!("Wrong InnerClasses attribute length"))?;
+    content.require(count * 8)?;
     let mut inner_classes = Vec::with_capacity(count);
     let mut seen = BTreeSet::new();
     let is_class = |index: u16| matches!(pool.get(index), Some(Constant::Class { .. }));
@@ -245,15 +270,17 @@ fn read_inner_classes(
         }
         inner_classes.push(entry);
     }
+    context.check(attribute.is_consumed(), format_args!("Wrong InnerClasses attribute length"))?;
     Ok(inner_classes)
 }
 
 fn read_enclosing_method(
-    mut content: Reader<'_>,
+    content: &mut Reader<'_>,
     pool: &ConstantPool<'_>,
     context: &Context<'_>,
 ) -> Result<EnclosingMethod, ClassFileError> {
     let (class, method) = (content.u16()?, content.u16()?);
+    context.check(class != 0, format_args!("Invalid class index in EnclosingMethod attribute"))?;
     context.check(
         matches!(pool.get(class), Some(Constant::Class { .. })),
         format_args!("Invalid or out-of-bounds class index in EnclosingMethod attribute"),
@@ -265,14 +292,31 @@ fn read_enclosing_method(
     Ok(EnclosingMethod { class, method })
 }
 
+/// The largest index into the bootstrap methods that a constant has.
+fn most_bootstrap_index(pool: &ConstantPool<'_>) -> Option<u16> {
+    let indices = pool.iter().filter_map(|(_, constant)| match constant {
+        Constant::Dynamic { bootstrap_index, .. } | Constant::InvokeDynamic { bootstrap_index, .. } => {
+            Some(*bootstrap_index)
+        }
+        _ => None,
+    });
+    indices.max()
+}
+
 fn read_bootstrap_methods(
-    mut content: Reader<'_>,
+    mut attribute: Attribute<'_>,
     pool: &ConstantPool<'_>,
     context: &Context<'_>,
 ) -> Result<Vec<BootstrapMethod>, ClassFileError> {
-    let length = content.remaining();
+    let length = attribute.length;
     context.check(length >= 2, format_args!("Invalid BootstrapMethods attribute length {length}"))?;
+    attribute.raw()?;
+    let content = &mut attribute.content;
     let count = usize::from(content.u16()?);
+    let short = most_bootstrap_index(pool).is_some_and(|most| usize::from(most) >= count);
+    context.check(!short, format_args!("Short length on BootstrapMethods"))?;
+    // How many indices and counts the declared length has room for.
+    let mut room = (length - 2) / 2;
     let mut methods = Vec::with_capacity(count.min(content.remaining() / 4));
     for _ in 0..count {
         let method_handle = content.u16()?;
@@ -281,6 +325,9 @@ fn read_bootstrap_methods(
             matches!(pool.get(method_handle), Some(Constant::MethodHandle { .. })),
             format_args!("bootstrap_method_index {method_handle} has bad constant type"),
         )?;
+        room = room.checked_sub(2 + argument_count).ok_or_else(|| {
+            context.error("Invalid BootstrapMethods num_bootstrap_methods or num_bootstrap_arguments value")
+        })?;
         let mut arguments = Vec::with_capacity(argument_count.min(content.remaining() / 2));
         for _ in 0..argument_count {
             let index = content.u16()?;
@@ -289,7 +336,7 @@ fn read_bootstrap_methods(
         }
         methods.push(BootstrapMethod { method_handle, arguments });
     }
-    context.check(content.is_empty(), format_args!("Bad length on BootstrapMethods"))?;
+    context.check(attribute.is_consumed(), format_args!("Bad length on BootstrapMethods"))?;
     Ok(methods)
 }
 
@@ -312,41 +359,40 @@ fn is_loadable(pool: &ConstantPool<'_>, index: u16) -> bool {
 }
 
 fn read_classes(
-    mut content: Reader<'_>,
+    mut attribute: Attribute<'_>,
     pool: &ConstantPool<'_>,
-    attribute: &str,
+    attribute_name: &str,
     element: &str,
     context: &Context<'_>,
 ) -> Result<Vec<u16>, ClassFileError> {
+    let content = &mut attribute.content;
     let count = usize::from(content.u16()?);
-    context.check(content.remaining() == count * 2, format_args!("Wrong {attribute} attribute length"))?;
+    content.require(count * 2)?;
     let mut classes = Vec::with_capacity(count);
-    let mut seen = BTreeSet::new();
     for _ in 0..count {
         let index = content.u16()?;
         context.check(
             matches!(pool.get(index), Some(Constant::Class { .. })),
             format_args!("{element} class_info_index {index} has bad constant type"),
         )?;
-        if context.is_full() && !seen.insert(index) {
-            return Err(context.error(format_args!("Duplicate entry in {attribute}")));
-        }
         classes.push(index);
     }
+    context.check(attribute.is_consumed(), format_args!("Wrong {attribute_name} attribute length"))?;
     Ok(classes)
 }
 
 fn read_record<'a>(
-    mut content: Reader<'a>,
+    mut attribute: Attribute<'a>,
     pool: &ConstantPool<'a>,
     context: &Context<'a>,
 ) -> Result<Vec<RecordComponent<'a>>, ClassFileError> {
+    let content = &mut attribute.content;
     let count = usize::from(content.u16()?);
     let mut components = Vec::with_capacity(count.min(content.remaining() / 6));
     for _ in 0..count {
-        components.push(read_record_component(&mut content, pool, context)?);
+        components.push(read_record_component(content, pool, context)?);
     }
-    context.check(content.is_empty(), format_args!("Record attribute has wrong length"))?;
+    context.check(attribute.is_consumed(), format_args!("Record attribute has wrong length"))?;
     Ok(components)
 }
 
@@ -377,20 +423,21 @@ fn read_record_component<'a>(
         let attribute_name = context.utf8(
             pool,
             attribute_index,
-            format_args!("Invalid attribute name index {attribute_index} in Record attribute"),
+            format_args!("Invalid Record attribute name index {attribute_index}"),
         )?;
         if attribute_name == b"Signature" {
             context.check(
                 component.signature.is_none(),
                 format_args!("Multiple Signature attributes for Record component"),
             )?;
-            let length = attribute.remaining();
+            let length = attribute.length;
             context
                 .check(length == 2, format_args!("Invalid Signature attribute length {length} in Record component"))?;
-            component.signature = Some(signature_index(&mut attribute, pool, context)?);
+            component.signature = Some(signature_index(&mut attribute.content, pool, context)?);
         } else {
             component.annotations.accept(attribute_name, &attribute, " for Record component", context)?;
         }
+        content.bytes(attribute.length)?;
     }
     Ok(component)
 }

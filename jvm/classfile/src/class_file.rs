@@ -84,13 +84,13 @@ impl<'a> ClassFile<'a> {
         context.major = reader.u16()?;
         check_version(context.major, minor_version, &context)?;
 
-        let (constant_pool, module_tag) = ConstantPool::read(&mut reader, &context)?;
-        constant_pool_checks::check(&constant_pool, &context)?;
+        let (constant_pool, bad) = ConstantPool::read(&mut reader, &context)?;
+        constant_pool_checks::check(&constant_pool, bad.handle, &context)?;
 
         let raw_flags = reader.u16()?;
         let access_flags = access_flags::class_flags(raw_flags, context.major, flags::CLASS);
         access_flags::check_class(access_flags, &context)?;
-        if let Some(tag) = module_tag {
+        if let Some(tag) = bad.module_tag {
             return Err(context.error(format_args!("Unknown constant tag {tag}")));
         }
         let is_interface = access_flags & flags::INTERFACE != 0;
@@ -107,7 +107,7 @@ impl<'a> ClassFile<'a> {
         let super_name = read_super(super_class, is_interface, name, &constant_pool, &context)?;
         let interfaces = read_interfaces(&mut reader, &constant_pool, &context)?;
         let fields = FieldInfo::read_all(&mut reader, &constant_pool, is_interface, &context)?;
-        let methods = MethodInfo::read_all(&mut reader, &constant_pool, is_interface, minor_version, &context)?;
+        let methods = MethodInfo::read_all(&mut reader, &constant_pool, is_interface, &context)?;
         let attributes = ClassAttributes::read(&mut reader, &constant_pool, access_flags, &context)?;
         if !reader.is_empty() {
             let class = context.class_name();
@@ -218,4 +218,63 @@ fn read_interfaces(
         interfaces.push(index);
     }
     Ok(interfaces)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    /// The smallest class: `class A extends java.lang.Object` without members, of the given version.
+    fn tiny(major: u16, minor: u16) -> Vec<u8> {
+        let mut bytes = MAGIC.to_be_bytes().to_vec();
+        bytes.extend(minor.to_be_bytes());
+        bytes.extend(major.to_be_bytes());
+        bytes.extend([0, 5, 1, 0, 1, b'A', 7, 0, 1, 1, 0, 16]);
+        bytes.extend(b"java/lang/Object");
+        bytes.extend([7, 0, 3, 0, 0x21, 0, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0]);
+        bytes
+    }
+
+    fn error(bytes: &[u8], expected_name: Option<&[u8]>) -> (ErrorKind, String) {
+        let error = ClassFile::parse_with(bytes, ParseOptions { expected_name, checks: Checks::Full }).unwrap_err();
+        (error.kind, error.message)
+    }
+
+    #[test]
+    fn the_smallest_class() {
+        let bytes = tiny(61, 0);
+        let class = ClassFile::parse(&bytes).unwrap();
+        assert_eq!((class.name, class.super_name), (&b"A"[..], Some(&b"java/lang/Object"[..])));
+        assert!(class.fields.is_empty() && class.methods.is_empty() && !class.is_interface());
+    }
+
+    #[test]
+    fn names_and_versions() {
+        let (kind, message) = error(&tiny(61, 0), Some(b"p/B"));
+        assert_eq!((kind, message.as_str()), (ErrorKind::NoClassDefFound, "p/B (wrong name: A)"));
+        assert!(ClassFile::parse(&tiny(45, 3)).is_ok());
+        for (major, minor) in [(44, 0), (62, 0), (65, 0), (61, 1), (61, 65535), (60, 65535)] {
+            let (kind, message) = error(&tiny(major, minor), Some(b"A"));
+            assert_eq!(kind, ErrorKind::UnsupportedClassVersion, "{message}");
+        }
+        let (_, message) = error(&tiny(65, 0), Some(b"Foo"));
+        assert_eq!(
+            message,
+            "Foo has been compiled by a more recent version of the Java Runtime (class file version 65.0), this \
+             version of the Java Runtime only recognizes class file versions up to 61.0"
+        );
+    }
+
+    #[test]
+    fn damaged_ends() {
+        let mut bytes = tiny(61, 0);
+        for length in 0..bytes.len() {
+            assert!(ClassFile::parse(&bytes[..length]).is_err());
+        }
+        bytes.push(0);
+        assert_eq!(error(&bytes, None).1, "Extra bytes at the end of class file A");
+        bytes[0] = 0;
+        assert_eq!(error(&bytes, Some(b"X")).1, "Incompatible magic value 16693950 in class file X");
+    }
 }

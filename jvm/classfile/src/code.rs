@@ -5,8 +5,9 @@ use crate::constant_pool::{Constant, ConstantPool};
 use crate::context::Context;
 use crate::error::ClassFileError;
 use crate::modified_utf8::to_str;
-use crate::reader::Reader;
+use crate::reader::{Attribute, Reader};
 use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::vec::Vec;
 
 /// One range of code protected by an exception handler.
@@ -61,6 +62,8 @@ pub struct Code<'a> {
     pub line_numbers: Vec<LineNumber>,
     /// All LocalVariableTable attributes.
     pub local_variables: Vec<LocalVariable>,
+    /// All LocalVariableTypeTable attributes, with generic signatures in place of descriptors.
+    pub typed_variables: Vec<LocalVariable>,
     /// Raw content of the StackMapTable: see [`crate::stack_map`]. Only from version 50 on.
     pub stack_map_table: Option<&'a [u8]>,
     /// Type annotations in the code.
@@ -74,23 +77,17 @@ impl<'a> Code<'a> {
     }
 
     pub(crate) fn read(
-        mut reader: Reader<'a>,
+        mut attribute: Attribute<'a>,
         pool: &ConstantPool<'a>,
         argument_slots: u16,
-        minor: u16,
         context: &Context<'a>,
     ) -> Result<Self, ClassFileError> {
-        // The first Java releases had narrower fields.
-        let narrow = context.major == 45 && minor <= 2;
-        let (max_stack, max_locals, length) = if narrow {
-            (u16::from(reader.u8()?), u16::from(reader.u8()?), u32::from(reader.u16()?))
-        } else {
-            (reader.u16()?, reader.u16()?, reader.u32()?)
-        };
+        let reader = &mut attribute.content;
+        let (max_stack, max_locals, length) = (reader.u16()?, reader.u16()?, reader.u32()?);
         context.check(argument_slots <= max_locals, format_args!("Arguments can't fit into locals"))?;
         context.check((1..=0xffff).contains(&length), format_args!("Invalid method Code length {length}"))?;
         let bytecode = reader.bytes(length as usize)?;
-        let exception_table = read_exception_table(&mut reader, pool, length as usize, context)?;
+        let exception_table = read_exception_table(reader, pool, length as usize, context)?;
         let mut code = Code {
             max_stack,
             max_locals,
@@ -98,14 +95,14 @@ impl<'a> Code<'a> {
             exception_table,
             line_numbers: Vec::new(),
             local_variables: Vec::new(),
+            typed_variables: Vec::new(),
             stack_map_table: None,
             annotations: Annotations::default(),
         };
-        let mut seen_variables = BTreeSet::new();
         for _ in 0..reader.u16()? {
-            code.read_attribute(&mut reader, pool, &mut seen_variables, context)?;
+            code.read_attribute(reader, pool, context)?;
         }
-        context.check(reader.is_empty(), format_args!("Code attribute has wrong length"))?;
+        context.check(attribute.is_consumed(), format_args!("Code segment has wrong length"))?;
         Ok(code)
     }
 
@@ -113,56 +110,48 @@ impl<'a> Code<'a> {
         &mut self,
         reader: &mut Reader<'a>,
         pool: &ConstantPool<'a>,
-        seen_variables: &mut BTreeSet<(&'a [u8], u16, u16, u16)>,
         context: &Context<'a>,
     ) -> Result<(), ClassFileError> {
         let name_index = reader.u16()?;
-        let mut content = reader.attribute()?;
+        let mut attribute = reader.attribute()?;
+        let length = attribute.length;
+        let content = &mut attribute.content;
         let name = context.utf8(pool, name_index, format_args!("Invalid code attribute name index {name_index}"))?;
         match name {
-            b"LineNumberTable" => self.read_line_numbers(content, context)?,
+            b"LineNumberTable" => self.read_line_numbers(attribute, context)?,
             b"LocalVariableTable" => {
                 let count = usize::from(content.u16()?);
-                context
-                    .check(content.remaining() == count * 10, format_args!("LocalVariableTable has wrong length"))?;
+                context.check(length == 2 + count * 10, format_args!("LocalVariableTable has wrong length"))?;
                 self.local_variables.reserve(count);
                 for _ in 0..count {
-                    let variable = self.read_variable(&mut content, pool, "LocalVariableTable", context)?;
-                    let name = pool.utf8(variable.name_index).unwrap_or_default();
-                    if context.is_full()
-                        && !seen_variables.insert((name, variable.start_pc, variable.length, variable.slot))
-                    {
-                        return Err(context.error(format_args!(
-                            "Duplicated LocalVariableTable attribute entry for '{}'",
-                            to_str(name)
-                        )));
-                    }
+                    let variable = self.read_variable(content, pool, "LocalVariableTable", context)?;
                     self.local_variables.push(variable);
                 }
             }
             b"LocalVariableTypeTable" if context.major >= JAVA_5 => {
                 let count = usize::from(content.u16()?);
-                context.check(
-                    content.remaining() == count * 10,
-                    format_args!("LocalVariableTypeTable has wrong length"),
-                )?;
+                context.check(length == 2 + count * 10, format_args!("LocalVariableTypeTable has wrong length"))?;
                 for _ in 0..count {
-                    self.read_variable(&mut content, pool, "LocalVariableTypeTable", context)?;
+                    let variable = self.read_variable(content, pool, "LocalVariableTypeTable", context)?;
+                    self.typed_variables.push(variable);
                 }
             }
             b"StackMapTable" if context.major >= 50 => {
                 context.check(self.stack_map_table.is_none(), format_args!("Multiple StackMapTable attributes"))?;
-                self.stack_map_table = Some(content.rest());
+                self.stack_map_table = Some(attribute.raw()?);
             }
-            _ if context.major >= JAVA_5 => self.annotations.accept(name, &content, " in Code attribute", context)?,
+            _ if context.major >= JAVA_5 => self.annotations.accept(name, &attribute, " in Code attribute", context)?,
             _ => {}
         }
+        reader.bytes(length)?;
         Ok(())
     }
 
-    fn read_line_numbers(&mut self, mut content: Reader<'a>, context: &Context<'a>) -> Result<(), ClassFileError> {
+    fn read_line_numbers(&mut self, mut attribute: Attribute<'a>, context: &Context<'a>) -> Result<(), ClassFileError> {
+        let length = attribute.length;
+        let content = &mut attribute.content;
         let count = usize::from(content.u16()?);
-        context.check(content.remaining() == count * 4, format_args!("LineNumberTable attribute has wrong length"))?;
+        context.check(length == 2 + count * 4, format_args!("LineNumberTable attribute has wrong length"))?;
         self.line_numbers.reserve(count);
         for _ in 0..count {
             let entry = LineNumber { start_pc: content.u16()?, line: content.u16()? };
@@ -171,6 +160,37 @@ impl<'a> Code<'a> {
                 format_args!("Invalid pc in LineNumberTable"),
             )?;
             self.line_numbers.push(entry);
+        }
+        Ok(())
+    }
+
+    /// No variable is described twice, and generic types are given only to variables that are described.
+    pub(crate) fn check_variables(&self, pool: &ConstantPool<'_>, context: &Context<'_>) -> Result<(), ClassFileError> {
+        if !context.is_full() || self.local_variables.is_empty() {
+            return Ok(());
+        }
+        let name = |variable: &LocalVariable| pool.utf8(variable.name_index).unwrap_or_default();
+        let key = |variable: &LocalVariable| (name(variable), variable.start_pc, variable.length, variable.slot);
+        let mut seen = BTreeSet::new();
+        for variable in &self.local_variables {
+            if !seen.insert(key(variable)) {
+                let name = to_str(name(variable));
+                return Err(context.error(format_args!("Duplicated LocalVariableTable attribute entry for '{name}'")));
+            }
+        }
+        let mut seen_typed = BTreeSet::new();
+        for variable in &self.typed_variables {
+            let text = to_str(name(variable));
+            if !seen.contains(&key(variable)) {
+                let class = context.class_name();
+                let text = format!("LVTT entry for '{text}' in class file {class} does not match any LVT entry");
+                return Err(ClassFileError::format(text));
+            }
+            if !seen_typed.insert(key(variable)) {
+                return Err(
+                    context.error(format_args!("Duplicated LocalVariableTypeTable attribute entry for '{text}'"))
+                );
+            }
         }
         Ok(())
     }
@@ -218,7 +238,8 @@ fn read_exception_table(
     context: &Context<'_>,
 ) -> Result<Vec<ExceptionEntry>, ClassFileError> {
     let count = usize::from(reader.u16()?);
-    let mut table = Vec::with_capacity(count.min(reader.remaining() / 8));
+    reader.require(count * 8)?;
+    let mut table = Vec::with_capacity(count);
     for _ in 0..count {
         let entry = ExceptionEntry {
             start_pc: reader.u16()?,
@@ -228,9 +249,9 @@ fn read_exception_table(
         };
         context.check(
             entry.start_pc < entry.end_pc && usize::from(entry.end_pc) <= code_length,
-            format_args!("Invalid exception table range"),
+            format_args!("Illegal exception table range"),
         )?;
-        context.check(usize::from(entry.handler_pc) < code_length, format_args!("Invalid exception table handler"))?;
+        context.check(usize::from(entry.handler_pc) < code_length, format_args!("Illegal exception table handler"))?;
         context.check(
             entry.catch_type == 0 || matches!(pool.get(entry.catch_type), Some(Constant::Class { .. })),
             format_args!("Catch type in exception table has bad constant type"),

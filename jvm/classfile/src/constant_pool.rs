@@ -160,6 +160,15 @@ pub struct MemberRef<'a> {
     pub is_interface: bool,
 }
 
+/// What is wrong with a pool but only reported after all of it was read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct BadConstants {
+    /// The tag of the first constant that only a module descriptor may have.
+    pub(crate) module_tag: Option<u8>,
+    /// Index of the first method handle of an unknown kind, and the index that it refers to.
+    pub(crate) handle: Option<(usize, u16)>,
+}
+
 /// The constants of a class file, by their indices there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConstantPool<'a> {
@@ -242,21 +251,20 @@ impl<'a> ConstantPool<'a> {
         }
     }
 
-    /// Reads the pool's entries without looking at how they refer to each other. Also tells the tag of the first
-    /// constant that only a module descriptor may have.
-    pub(crate) fn read(reader: &mut Reader<'a>, context: &Context<'a>) -> Result<(Self, Option<u8>), ClassFileError> {
+    /// Reads the pool's entries without looking at how they refer to each other.
+    pub(crate) fn read(reader: &mut Reader<'a>, context: &Context<'a>) -> Result<(Self, BadConstants), ClassFileError> {
         let count = usize::from(reader.u16()?);
         context.check(count >= 1, format_args!("Illegal constant pool size {count}"))?;
-        let mut module_tag = None;
+        let mut bad = BadConstants::default();
         // Every entry takes at least three bytes, so a lying count cannot make us reserve more than the file's size.
         let mut entries = Vec::with_capacity(count.min(reader.remaining() / 3 + 1));
         entries.push(Constant::Unusable);
         while entries.len() < count {
             let tag = reader.u8()?;
-            let constant = read_constant(tag, entries.len(), reader, context)?;
+            let constant = read_constant(tag, entries.len(), &mut bad, reader, context)?;
             let wide = matches!(constant, Constant::Long(_) | Constant::Double(_));
             if matches!(constant, Constant::Module { .. } | Constant::Package { .. }) {
-                module_tag.get_or_insert(tag);
+                bad.module_tag.get_or_insert(tag);
             }
             entries.push(constant);
             if wide {
@@ -265,13 +273,14 @@ impl<'a> ConstantPool<'a> {
                 entries.push(Constant::Unusable);
             }
         }
-        Ok((ConstantPool { entries }, module_tag))
+        Ok((ConstantPool { entries }, bad))
     }
 }
 
 fn read_constant<'a>(
     tag: u8,
     index: usize,
+    bad: &mut BadConstants,
     reader: &mut Reader<'a>,
     context: &Context<'_>,
 ) -> Result<Constant<'a>, ClassFileError> {
@@ -281,6 +290,8 @@ fn read_constant<'a>(
     Ok(match tag {
         1 => {
             let length = reader.u16()?;
+            // At least one more byte follows: the next tag or the access flags.
+            reader.require(usize::from(length) + 1)?;
             let bytes = reader.bytes(usize::from(length))?;
             if context.is_full() && !modified_utf8::is_valid(bytes, context.major) {
                 return Err(context.error("Illegal UTF8 string in constant pool"));
@@ -301,9 +312,13 @@ fn read_constant<'a>(
             since(51)?;
             let kind = reader.u8()?;
             let reference_index = reader.u16()?;
-            let kind = MethodHandleKind::from_u8(kind)
-                .ok_or_else(|| context.error(format_args!("Bad method handle kind at constant pool index {index}")))?;
-            Constant::MethodHandle { kind, reference_index }
+            match MethodHandleKind::from_u8(kind) {
+                Some(kind) => Constant::MethodHandle { kind, reference_index },
+                None => {
+                    bad.handle.get_or_insert((index, reference_index));
+                    Constant::Unusable
+                }
+            }
         }
         16 => {
             since(51)?;

@@ -6,8 +6,17 @@ use crate::descriptor;
 use crate::error::ClassFileError;
 
 /// Checks the whole pool: first that each index names a constant of the right kind, then what the strings say.
-pub(crate) fn check(pool: &ConstantPool<'_>, context: &Context<'_>) -> Result<(), ClassFileError> {
-    for (_, constant) in pool.iter() {
+pub(crate) fn check(
+    pool: &ConstantPool<'_>,
+    bad_handle: Option<(usize, u16)>,
+    context: &Context<'_>,
+) -> Result<(), ClassFileError> {
+    for (index, constant) in pool.iter() {
+        if let Some((at, reference)) = bad_handle.filter(|(at, _)| *at == usize::from(index)) {
+            let in_range = (1..pool.len()).contains(&usize::from(reference));
+            context.check(in_range, format_args!("Invalid constant pool index {reference}"))?;
+            return Err(context.error(format_args!("Bad method handle kind at constant pool index {at}")));
+        }
         check_references(pool, constant, context)?;
     }
     if context.is_full() {
@@ -67,10 +76,10 @@ fn check_method_handle(
     let (fits, wanted) = match (kind, pool.get(index)) {
         (_, None) => return Err(context.error(format_args!("Invalid constant pool index {index}"))),
         (GetField | GetStatic | PutField | PutStatic, Some(constant)) => {
-            (matches!(constant, Constant::FieldRef { .. }), "field")
+            (matches!(constant, Constant::FieldRef { .. }), "a field")
         }
         (InvokeVirtual | NewInvokeSpecial, Some(constant)) => {
-            (matches!(constant, Constant::MethodRef { .. }), "method")
+            (matches!(constant, Constant::MethodRef { .. }), "a method")
         }
         (InvokeStatic | InvokeSpecial, Some(constant)) => (
             match constant {
@@ -78,10 +87,10 @@ fn check_method_handle(
                 Constant::InterfaceMethodRef { .. } => context.major >= 52,
                 _ => false,
             },
-            if context.major >= 52 { "class or interface method" } else { "class method" },
+            "a method",
         ),
         (InvokeInterface, Some(constant)) => {
-            (matches!(constant, Constant::InterfaceMethodRef { .. }), "interface method")
+            (matches!(constant, Constant::InterfaceMethodRef { .. }), "an interface method")
         }
     };
     if fits {
@@ -89,7 +98,7 @@ fn check_method_handle(
     }
     let name = context.class_name();
     Err(ClassFileError::format(alloc::format!(
-        "Invalid constant pool index {index} in class file {name} (not a {wanted})"
+        "Invalid constant pool index {index} in class file {name} (not {wanted})"
     )))
 }
 

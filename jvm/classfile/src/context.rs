@@ -53,8 +53,9 @@ impl<'a> Context<'a> {
         }
         let legal = if name.first() == Some(&b'[') {
             match descriptor::parse_field(name) {
-                Err(DescriptorError::TooManyDimensions) => return Err(self.too_many_dimensions()),
-                parsed => parsed.is_ok(),
+                Err(DescriptorError::Malformed) => false,
+                Err(error) => return Err(self.signature_error(error, "Class", name, name)),
+                Ok(_) => true,
             }
         } else {
             names::is_class_name(name)
@@ -96,12 +97,11 @@ impl<'a> Context<'a> {
     fn signature_error(&self, error: DescriptorError, what: &str, name: &[u8], signature: &[u8]) -> ClassFileError {
         match error {
             DescriptorError::Malformed => self.illegal_signature(what, name, signature),
-            DescriptorError::TooManyDimensions => self.too_many_dimensions(),
+            DescriptorError::IllegalClassName => {
+                self.error("Class name is empty or contains illegal character in descriptor")
+            }
+            DescriptorError::TooManyDimensions => self.error("Array type descriptor has more than 255 dimensions"),
         }
-    }
-
-    fn too_many_dimensions(&self) -> ClassFileError {
-        self.error("Array type descriptor has more than 255 dimensions")
     }
 
     pub(crate) fn illegal_signature(&self, what: &str, name: &[u8], signature: &[u8]) -> ClassFileError {

@@ -14,6 +14,8 @@ pub const MAX_ARGUMENT_SLOTS: usize = 255;
 pub enum DescriptorError {
     /// It does not follow the grammar.
     Malformed,
+    /// A class name within it is not legal.
+    IllegalClassName,
     /// An array type has more than 255 dimensions.
     TooManyDimensions,
 }
@@ -22,6 +24,7 @@ impl fmt::Display for DescriptorError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             DescriptorError::Malformed => "malformed descriptor",
+            DescriptorError::IllegalClassName => "illegal class name in descriptor",
             DescriptorError::TooManyDimensions => "array type descriptor has more than 255 dimensions",
         })
     }
@@ -117,7 +120,7 @@ fn take_field_type(bytes: &[u8]) -> Result<(FieldType<'_>, &[u8]), DescriptorErr
             let end = element.iter().position(|c| *c == b';').ok_or(DescriptorError::Malformed)?;
             let name = &element[1..end];
             if !is_class_name(name) {
-                return Err(DescriptorError::Malformed);
+                return Err(DescriptorError::IllegalClassName);
             }
             (FieldType::Object(name), end + 1)
         }
@@ -255,8 +258,11 @@ mod tests {
         assert_eq!(parse_field(b"I"), Ok(FieldType::Int));
         assert_eq!(parse_field(b"Ljava/lang/String;"), Ok(FieldType::Object(b"java/lang/String")));
         assert_eq!(parse_field(b"[[J"), Ok(FieldType::Array(b"[[J")));
-        for bad in ["", "V", "II", "L;", "Lx", "[", "[V", "La.b;", "L/a;", "LA;;", "[LA"] {
+        for bad in ["", "V", "II", "Lx", "[", "[V", "LA;;", "[LA"] {
             assert_eq!(parse_field(bad.as_bytes()), Err(DescriptorError::Malformed), "{bad}");
+        }
+        for bad in ["L;", "La.b;", "L/a;", "[La[;"] {
+            assert_eq!(parse_field(bad.as_bytes()), Err(DescriptorError::IllegalClassName), "{bad}");
         }
         let mut deep = vec![b'['; 255];
         deep.push(b'I');
@@ -276,7 +282,7 @@ mod tests {
         assert_eq!(parsed.argument_slots(), 5);
         assert_eq!(argument_slots(b"(IJ[DLA;)V"), Ok(5));
         assert_eq!(MethodDescriptor::parse(b"()V").unwrap().return_type, None);
-        for bad in ["", "()", "(", "(I", "(V)V", "()VV", "()II", "I", "(I)[V", "(L;)V"] {
+        for bad in ["", "()", "(", "(I", "(V)V", "()VV", "()II", "I", "(I)[V", "(Lx)V"] {
             assert_eq!(argument_slots(bad.as_bytes()), Err(DescriptorError::Malformed), "{bad}");
         }
     }

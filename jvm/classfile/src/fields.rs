@@ -111,9 +111,10 @@ impl<'a> FieldInfo<'a> {
         context: &Context<'a>,
     ) -> Result<(), ClassFileError> {
         let name_index = reader.u16()?;
-        let mut content = reader.attribute()?;
+        let mut attribute = reader.attribute()?;
         let name = context.utf8(pool, name_index, format_args!("Invalid field attribute index {name_index}"))?;
-        let length = content.remaining();
+        let length = attribute.length;
+        let content = &mut attribute.content;
         let is_static = self.access_flags & access_flags::flags::STATIC != 0;
         match name {
             // On an instance field the attribute means nothing (JVMS §4.7.2).
@@ -134,11 +135,12 @@ impl<'a> FieldInfo<'a> {
             b"Signature" if context.major >= JAVA_5 => {
                 context.check(self.signature.is_none(), format_args!("Multiple Signature attributes for field"))?;
                 context.check(length == 2, format_args!("Wrong size {length} for field's Signature attribute"))?;
-                self.signature = Some(signature_index(&mut content, pool, context)?);
+                self.signature = Some(signature_index(content, pool, context)?);
             }
-            _ if context.major >= JAVA_5 => self.annotations.accept(name, &content, " for field", context)?,
+            _ if context.major >= JAVA_5 => self.annotations.accept(name, &attribute, " for field", context)?,
             _ => {}
         }
+        reader.bytes(length)?;
         Ok(())
     }
 }
@@ -149,9 +151,11 @@ fn check_constant_value(
     pool: &ConstantPool<'_>,
     context: &Context<'_>,
 ) -> Result<(), ClassFileError> {
-    let Some(constant) = pool.get(index) else {
-        return Err(context.error(format_args!("Bad initial value index {index} in ConstantValue")));
-    };
+    context.check(
+        (1..pool.len()).contains(&usize::from(index)),
+        format_args!("Bad initial value index {index} in ConstantValue attribute"),
+    )?;
+    let constant = pool.get(index).unwrap_or(Constant::Unusable);
     let fits = match field_type {
         FieldType::Int | FieldType::Boolean | FieldType::Byte | FieldType::Char | FieldType::Short => {
             matches!(constant, Constant::Integer(_))
@@ -159,11 +163,13 @@ fn check_constant_value(
         FieldType::Long => matches!(constant, Constant::Long(_)),
         FieldType::Float => matches!(constant, Constant::Float(_)),
         FieldType::Double => matches!(constant, Constant::Double(_)),
-        FieldType::Object(b"java/lang/String") => {
-            return context
-                .check(matches!(constant, Constant::String { .. }), format_args!("Bad string initial value"));
+        FieldType::Object(class) => {
+            return context.check(
+                class == b"java/lang/String" && matches!(constant, Constant::String { .. }),
+                format_args!("Bad string initial value"),
+            );
         }
-        FieldType::Object(_) | FieldType::Array(_) => {
+        FieldType::Array(_) => {
             return Err(context.error(format_args!("Unable to set initial value {index}")));
         }
     };

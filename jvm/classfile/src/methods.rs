@@ -8,14 +8,15 @@ use crate::context::Context;
 use crate::descriptor::MAX_ARGUMENT_SLOTS;
 use crate::error::ClassFileError;
 use crate::modified_utf8::to_str;
-use crate::reader::Reader;
+use crate::reader::{Attribute, Reader};
 use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::vec::Vec;
 
 /// One formal parameter as the MethodParameters attribute describes it (JVMS §4.7.24).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MethodParameter {
-    /// Utf8 index of the name; 0 when it has none.
+    /// Utf8 index of the name; 0 when it has none. Not checked: reflection reports what is wrong with it.
     pub name_index: u16,
     /// `FINAL`, `SYNTHETIC` and `MANDATED` of [`crate::flags`].
     pub access_flags: u16,
@@ -69,13 +70,12 @@ impl<'a> MethodInfo<'a> {
         reader: &mut Reader<'a>,
         pool: &ConstantPool<'a>,
         is_interface: bool,
-        minor: u16,
         context: &Context<'a>,
     ) -> Result<Vec<Self>, ClassFileError> {
         let count = usize::from(reader.u16()?);
         let mut methods = Vec::with_capacity(count.min(reader.remaining() / 8));
         for _ in 0..count {
-            methods.push(MethodInfo::read(reader, pool, is_interface, minor, context)?);
+            methods.push(MethodInfo::read(reader, pool, is_interface, context)?);
         }
         if context.is_full() && count > 1 {
             let mut seen = BTreeSet::new();
@@ -96,7 +96,6 @@ impl<'a> MethodInfo<'a> {
         reader: &mut Reader<'a>,
         pool: &ConstantPool<'a>,
         is_interface: bool,
-        minor: u16,
         context: &Context<'a>,
     ) -> Result<Self, ClassFileError> {
         let raw_flags = reader.u16()?;
@@ -120,10 +119,13 @@ impl<'a> MethodInfo<'a> {
                 access_flags &= if context.major <= 60 { flags::STATIC | flags::STRICT } else { flags::STATIC };
             }
         } else {
-            access_flags::check_method(access_flags, name, is_interface, context)?;
+            access_flags::check_method(raw_flags, name, is_interface, context)?;
         }
         if is_interface && name == b"<init>" {
             return Err(context.error("Interface cannot have a constructor (<init>) method"));
+        }
+        if context.major >= 51 && name == b"<clinit>" && descriptor != b"()V" {
+            return Err(context.illegal_signature("Method", name, descriptor));
         }
         let receiver = usize::from(access_flags & flags::STATIC == 0);
         let slots = context.argument_slots(name, descriptor)? + receiver;
@@ -148,7 +150,10 @@ impl<'a> MethodInfo<'a> {
         };
         let mut has_exceptions = false;
         for _ in 0..reader.u16()? {
-            method.read_attribute(reader, pool, minor, &mut has_exceptions, context)?;
+            method.read_attribute(reader, pool, &mut has_exceptions, context)?;
+        }
+        if let Some(code) = &method.code {
+            code.check_variables(pool, context)?;
         }
         let without_code = method.access_flags & (flags::NATIVE | flags::ABSTRACT) != 0;
         context.check(
@@ -162,14 +167,13 @@ impl<'a> MethodInfo<'a> {
         &mut self,
         reader: &mut Reader<'a>,
         pool: &ConstantPool<'a>,
-        minor: u16,
         has_exceptions: &mut bool,
         context: &Context<'a>,
     ) -> Result<(), ClassFileError> {
         let name_index = reader.u16()?;
-        let mut content = reader.attribute()?;
+        let mut attribute = reader.attribute()?;
         let name = context.utf8(pool, name_index, format_args!("Invalid method attribute name index {name_index}"))?;
-        let length = content.remaining();
+        let length = attribute.length;
         match name {
             b"Code" => {
                 context.check(
@@ -177,16 +181,16 @@ impl<'a> MethodInfo<'a> {
                     format_args!("Code attribute in native or abstract methods"),
                 )?;
                 context.check(self.code.is_none(), format_args!("Multiple Code attributes"))?;
-                self.code = Some(Code::read(content, pool, self.argument_slots, minor, context)?);
+                self.code = Some(Code::read(attribute, pool, self.argument_slots, context)?);
             }
             b"Exceptions" => {
                 context.check(!*has_exceptions, format_args!("Multiple Exceptions attributes"))?;
                 *has_exceptions = true;
-                self.exceptions = read_exceptions(content, pool, context)?;
+                self.exceptions = read_exceptions(attribute, pool, context)?;
             }
             b"MethodParameters" => {
                 context.check(self.parameters.is_none(), format_args!("Multiple MethodParameters attributes"))?;
-                self.parameters = Some(read_parameters(content, pool, context)?);
+                self.parameters = Some(read_parameters(attribute)?);
             }
             b"Synthetic" => {
                 context.check(length == 0, format_args!("Invalid Synthetic method attribute length {length}"))?;
@@ -201,38 +205,41 @@ impl<'a> MethodInfo<'a> {
             b"Signature" => {
                 context.check(self.signature.is_none(), format_args!("Multiple Signature attributes for method"))?;
                 context.check(length == 2, format_args!("Invalid Signature attribute length {length}"))?;
-                self.signature = Some(signature_index(&mut content, pool, context)?);
+                self.signature = Some(signature_index(&mut attribute.content, pool, context)?);
             }
             b"RuntimeVisibleParameterAnnotations" => keep_raw(
                 &mut self.visible_parameter_annotations,
-                &content,
+                &attribute,
                 "RuntimeVisibleParameterAnnotations",
                 " for method",
                 context,
             )?,
             b"RuntimeInvisibleParameterAnnotations" => keep_raw(
                 &mut self.invisible_parameter_annotations,
-                &content,
+                &attribute,
                 "RuntimeInvisibleParameterAnnotations",
                 " for method",
                 context,
             )?,
             b"AnnotationDefault" => {
-                keep_raw(&mut self.annotation_default, &content, "AnnotationDefault", " for method", context)?;
+                keep_raw(&mut self.annotation_default, &attribute, "AnnotationDefault", " for method", context)?;
             }
-            _ => self.annotations.accept(name, &content, " for method", context)?,
+            _ => self.annotations.accept(name, &attribute, " for method", context)?,
         }
+        reader.bytes(length)?;
         Ok(())
     }
 }
 
 fn read_exceptions(
-    mut content: Reader<'_>,
+    mut attribute: Attribute<'_>,
     pool: &ConstantPool<'_>,
     context: &Context<'_>,
 ) -> Result<Vec<u16>, ClassFileError> {
+    let content = &mut attribute.content;
     let count = usize::from(content.u16()?);
-    let mut exceptions = Vec::with_capacity(count.min(content.remaining() / 2));
+    content.require(count * 2)?;
+    let mut exceptions = Vec::with_capacity(count);
     for _ in 0..count {
         let index = content.u16()?;
         context.check(
@@ -241,33 +248,22 @@ fn read_exceptions(
         )?;
         exceptions.push(index);
     }
-    context.check(content.is_empty(), format_args!("Exceptions attribute has wrong length"))?;
+    context.check(attribute.is_consumed(), format_args!("Exceptions attribute has wrong length"))?;
     Ok(exceptions)
 }
 
-fn read_parameters(
-    mut content: Reader<'_>,
-    pool: &ConstantPool<'_>,
-    context: &Context<'_>,
-) -> Result<Vec<MethodParameter>, ClassFileError> {
-    let length = content.remaining();
+fn read_parameters(mut attribute: Attribute<'_>) -> Result<Vec<MethodParameter>, ClassFileError> {
+    let length = attribute.length;
+    let content = &mut attribute.content;
     let count = usize::from(content.u8()?);
-    context.check(
-        content.remaining() == count * 4,
-        format_args!("Invalid MethodParameters method attribute length {length}"),
-    )?;
+    if length != 1 + count * 4 {
+        // HotSpot's message lacks the name, too.
+        let text = format!("Invalid MethodParameters method attribute length {length} in class file");
+        return Err(ClassFileError::format(text));
+    }
     let mut parameters = Vec::with_capacity(count);
     for _ in 0..count {
         let parameter = MethodParameter { name_index: content.u16()?, access_flags: content.u16()? };
-        let index = parameter.name_index;
-        if index != 0 {
-            let name = context.utf8(
-                pool,
-                index,
-                format_args!("Invalid MethodParameters attribute, name index {index} is not a string"),
-            )?;
-            context.check_field_name(name)?;
-        }
         parameters.push(parameter);
     }
     Ok(parameters)

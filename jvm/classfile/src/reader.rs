@@ -31,6 +31,11 @@ impl<'a> Reader<'a> {
         Ok(taken)
     }
 
+    /// Makes sure that at least `count` bytes are left.
+    pub(crate) fn require(&self, count: usize) -> Result<(), ClassFileError> {
+        if self.rest.len() >= count { Ok(()) } else { Err(truncated()) }
+    }
+
     fn array<const N: usize>(&mut self) -> Result<[u8; N], ClassFileError> {
         let (taken, rest) = self.rest.split_first_chunk::<N>().ok_or_else(truncated)?;
         self.rest = rest;
@@ -53,14 +58,35 @@ impl<'a> Reader<'a> {
         self.array().map(u64::from_be_bytes)
     }
 
-    /// The length that an attribute declares, then a cursor over just its content.
-    pub(crate) fn attribute(&mut self) -> Result<Reader<'a>, ClassFileError> {
-        let length = self.u32()?;
-        Ok(Reader::new(self.bytes(length as usize)?))
+    /// The length that an attribute declares, and where its content begins; the content is not consumed.
+    pub(crate) fn attribute(&mut self) -> Result<Attribute<'a>, ClassFileError> {
+        let length = self.u32()? as usize;
+        Ok(Attribute { length, content: *self, available: self.remaining() })
+    }
+}
+
+/// An attribute whose declared length is not known to be true yet.
+///
+/// Its content may be read past the declared end, up to the end of the class file: whoever reads it compares the
+/// lengths, so that a wrong length is reported as that and not as a truncated file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Attribute<'a> {
+    /// The declared length in bytes.
+    pub(crate) length: usize,
+    /// A cursor that begins at the content.
+    pub(crate) content: Reader<'a>,
+    available: usize,
+}
+
+impl<'a> Attribute<'a> {
+    /// All of the content, from its beginning.
+    pub(crate) fn raw(&self) -> Result<&'a [u8], ClassFileError> {
+        let mut whole = self.content;
+        whole.bytes(self.length)
     }
 
-    /// Everything not read yet, without consuming it.
-    pub(crate) fn rest(&self) -> &'a [u8] {
-        self.rest
+    /// Whether exactly the declared length was read.
+    pub(crate) fn is_consumed(&self) -> bool {
+        self.available - self.content.remaining() == self.length
     }
 }

@@ -44,11 +44,12 @@ impl<'a> Entry<'a> {
     fn has_legal_name(&self) -> bool {
         // The format's strings end at a NUL, and write characters above U+FFFF in a way that is not UTF-8.
         let text = |part: &str| part.chars().all(|c| c != '\0' && c <= '\u{ffff}');
-        [self.module, self.parent, self.base, self.extension].into_iter().all(text)
-            && !matches!(self.module, "" | "modules" | "packages")
-            && ![self.module, self.base, self.extension].into_iter().any(|part| part.contains('/'))
-            && !(self.base.is_empty() && self.extension.is_empty())
-            && (self.parent.is_empty() || self.parent.split('/').all(|name| !name.is_empty()))
+        let reserved = matches!(self.module, "" | "modules" | "packages");
+        let nested = [self.module, self.base, self.extension].into_iter().any(|part| part.contains('/'));
+        let nameless = self.base.is_empty() && self.extension.is_empty();
+        let parent_is_path = self.parent.is_empty() || self.parent.split('/').all(|name| !name.is_empty());
+        let representable = [self.module, self.parent, self.base, self.extension].into_iter().all(text);
+        representable && parent_is_path && !(reserved || nested || nameless)
     }
 }
 
