@@ -47,7 +47,7 @@ expect() {
 
 for machine in $machines; do
     for name in boot recover preempt priority starvation fpu futex futex-timeout mutex sleep clock memory decommit heap \
-        entropy; do
+        entropy stress; do
         expect "$machine" 64 $name 0 '^SUCCESS'
     done
     expect "$machine" 256 many-threads 0 '^SUCCESS'

@@ -5,6 +5,7 @@ mod memory;
 mod protection;
 mod sleeping;
 mod speed;
+mod stress;
 mod threads;
 mod waiting;
 
@@ -34,6 +35,7 @@ pub fn run(name: &str) -> Result<(), &'static str> {
         "decommit" => memory::decommit(),
         "heap" => memory::heap(),
         "out-of-memory" => memory::exhaust(),
+        "stress" => stress::run(),
         "speed" => speed::report(),
         "entropy" => entropy::not_constant(),
         "" => Err("no selftest=NAME on the command line"),
