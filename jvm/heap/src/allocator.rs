@@ -116,6 +116,9 @@ impl Allocator {
     #[cold]
     #[inline(never)]
     pub fn allocate_after_collection(&mut self, size: usize) -> Option<Reference> {
+        if heap().is_exhausted() {
+            return None;
+        }
         self.allocate_beyond(size, Budget::Ignore)
     }
 

@@ -2,13 +2,17 @@
 
 use crate::Reference;
 use crate::allocator::Budget;
+use crate::block_set::BlockSet;
 use crate::geometry::{BLOCK_BYTES, BLOCKS_MAX, LINE_BYTES, LINES_PER_BLOCK, block_address};
 use crate::tables::{BlockKind, block, line_mask, set_start};
+use core::ops::Range;
 use stardust_platform::platform;
 
-const WORDS: usize = BLOCKS_MAX / 64;
 /// A block with fewer free lines than this waits for the next collection: they are not worth a visit.
 pub(crate) const LINES_WORTHWHILE: u32 = 4;
+
+/// Runs of up to this many lines are asked for, as a binary logarithm, plus one.
+const RUN_CLASSES: usize = LINES_PER_BLOCK.ilog2() as usize + 1;
 
 /// Free lines of a block, handed to an allocator.
 pub(crate) struct Lines {
@@ -29,81 +33,11 @@ pub(crate) struct Run {
     pub end: usize,
 }
 
-/// A set of blocks.
-#[repr(C)]
-pub(crate) struct BlockSet {
-    words: [u64; WORDS],
-    count: usize,
-    /// No word below this index holds a member.
-    lowest: usize,
-}
-
-impl BlockSet {
-    pub fn insert(&mut self, index: usize) {
-        let word = &mut self.words[index / 64];
-        let bit = 1 << (index % 64);
-        if *word & bit == 0 {
-            *word |= bit;
-            self.count += 1;
-            self.lowest = self.lowest.min(index / 64);
-        }
-    }
-
-    pub fn remove(&mut self, index: usize) {
-        let word = &mut self.words[index / 64];
-        let bit = 1 << (index % 64);
-        if *word & bit != 0 {
-            *word &= !bit;
-            self.count -= 1;
-        }
-    }
-
-    pub fn contains(&self, index: usize) -> bool {
-        self.words[index / 64] & (1 << (index % 64)) != 0
-    }
-
-    pub fn count(&self) -> usize {
-        self.count
-    }
-
-    pub fn clear(&mut self) {
-        self.words.fill(0);
-        self.count = 0;
-        self.lowest = 0;
-    }
-
-    /// The lowest member.
-    pub fn first(&mut self) -> Option<usize> {
-        let first = self.next(self.lowest * 64);
-        self.lowest = first.map_or(WORDS, |index| index / 64);
-        first
-    }
-
-    /// The first member that is not below `from`.
-    pub fn next(&self, from: usize) -> Option<usize> {
-        let mut index = from / 64;
-        let mut word = *self.words.get(index)? & (u64::MAX << (from % 64));
-        while word == 0 {
-            index += 1;
-            word = *self.words.get(index)?;
-        }
-        Some(index * 64 + word.trailing_zeros() as usize)
-    }
-
-    /// The first `length` members in a row.
-    pub fn first_run(&mut self, length: usize) -> Option<usize> {
-        let mut start = self.first()?;
-        let mut end = start + 1;
-        while end - start < length {
-            if end < BLOCKS_MAX && self.contains(end) {
-                end += 1;
-            } else {
-                start = self.next(end)?;
-                end = start + 1;
-            }
-        }
-        Some(start)
-    }
+/// A large object that its thread still has to zero.
+pub(crate) struct Large {
+    pub object: Reference,
+    /// Addresses: outside this range it reads as zero.
+    pub dirty: Range<usize>,
 }
 
 /// The blocks of the heap, and the budget until the next collection.
@@ -115,8 +49,10 @@ pub(crate) struct Blocks {
     dirty: BlockSet,
     /// Blocks in use with free lines that no allocator owns.
     partial: BlockSet,
-    /// Where the search for partial blocks goes on.
+    /// Where the search for partial blocks goes on: those below are owned.
     partial_from: usize,
+    /// Where the search for a run of at least `2^n` lines goes on: no partial block below has one.
+    run_from: [usize; RUN_CLASSES],
     /// Blocks that may have memory at the same time.
     max: usize,
     /// Blocks of address space.
@@ -138,11 +74,10 @@ impl Blocks {
     pub fn initialise(&mut self, max: usize, address_blocks: usize, budget: usize) {
         self.free.clear();
         self.dirty.clear();
-        self.partial.clear();
+        self.begin_sweep();
         for index in 0..address_blocks {
             self.free.insert(index);
         }
-        self.partial_from = 0;
         self.max = max;
         self.address_blocks = address_blocks;
         self.top = 0;
@@ -217,6 +152,7 @@ impl Blocks {
             self.hand_out(lines.count_ones() as usize * LINE_BYTES);
             return Some(Lines { block: index, lines, fresh: false });
         }
+        self.partial_from = BLOCKS_MAX;
         let (index, fresh) = self.take_free()?;
         self.hand_out(BLOCK_BYTES);
         Some(Lines { block: index, lines: u128::MAX, fresh })
@@ -231,55 +167,62 @@ impl Blocks {
             let end = start + BLOCK_BYTES;
             return Some(Run { cursor: start, limit: if fresh { end } else { start }, end });
         }
-        let wanted = size.div_ceil(LINE_BYTES);
-        let mut from = 0;
+        let (index, first, count) = self.find_run(size.div_ceil(LINE_BYTES))?;
+        // SAFETY: the lock is held, and nobody owns these lines of a partial block.
+        let entry = unsafe { block(index) };
+        entry.live_lines |= line_mask(first, count);
+        if (!entry.live_lines).count_ones() < LINES_WORTHWHILE {
+            self.partial.remove(index);
+        }
+        self.hand_out(count * LINE_BYTES);
+        let start = block_address(index) + first * LINE_BYTES;
+        Some(Run { cursor: start, limit: start, end: start + count * LINE_BYTES })
+    }
+
+    /// `wanted` free lines in a row in a partial block: its index, the first line, and how many.
+    fn find_run(&mut self, wanted: usize) -> Option<(usize, usize, usize)> {
+        let class = wanted.ilog2() as usize;
+        let mut from = self.run_from[class];
+        let mut skip = true;
         while let Some(index) = self.partial.next(from) {
-            from = index + 1;
-            // SAFETY: the lock is held, and nobody owns a partial block.
-            let entry = unsafe { block(index) };
-            let Some(first) = first_run_of_lines(!entry.live_lines, wanted) else { continue };
-            entry.live_lines |= line_mask(first, wanted);
-            if (!entry.live_lines).count_ones() < LINES_WORTHWHILE {
-                self.partial.remove(index);
+            // SAFETY: the lock is held, and nobody owns the free lines of a partial block.
+            let free = !unsafe { block(index) }.live_lines;
+            if let Some(first) = first_run_of_lines(free, wanted) {
+                return Some((index, first, wanted));
             }
-            self.hand_out(wanted * LINE_BYTES);
-            let start = block_address(index) + first * LINE_BYTES;
-            return Some(Run { cursor: start, limit: start, end: start + wanted * LINE_BYTES });
+            from = index + 1;
+            // A block with a shorter run that would do for others of this class must be looked at again.
+            skip = skip && first_run_of_lines(free, 1 << class).is_none();
+            if skip {
+                self.run_from[class] = from;
+            }
         }
         None
     }
 
-    /// An object of `size` bytes at the start of blocks of its own; the lines behind it are for others.
-    pub fn allocate_large(&mut self, size: usize, budget: Budget) -> Option<Reference> {
+    /// An object of `size` bytes, more than a block, at the start of blocks of its own; the lines behind it are for others.
+    pub fn allocate_large(&mut self, size: usize, budget: Budget) -> Option<Large> {
         self.check(budget)?;
         let span = size.div_ceil(BLOCK_BYTES);
         if span > self.max - self.used {
             return None;
         }
-        let first = if span == 1 {
-            let (index, fresh) = self.take_free()?;
-            if !fresh {
-                zero(block_address(index), size);
-            }
-            index
-        } else {
-            let first = self.free.first_run(span)?;
-            self.take_run(first, span, size);
-            first
-        };
+        let first = self.free.first_run(span)?;
+        let dirty = self.take_run(first, span);
         let last = first + span - 1;
         let lines_in_last = (size - (span - 1) * BLOCK_BYTES).div_ceil(LINE_BYTES);
         // SAFETY: the lock is held and the blocks were free.
         let tail = unsafe { block(last) };
         tail.live_lines = line_mask(0, lines_in_last);
         if (!tail.live_lines).count_ones() >= LINES_WORTHWHILE {
-            self.partial.insert(last);
-            self.partial_from = self.partial_from.min(last);
+            self.add_partial(last);
         }
         self.hand_out(size);
         // SAFETY: the lock is held, and the first block was free.
         unsafe { set_start(block_address(first)) };
-        Some(Reference::from_address(block_address(first)))
+        let end = block_address(first) + size;
+        let dirty = block_address(dirty.start)..block_address(dirty.end).min(end);
+        Some(Large { object: Reference::from_address(block_address(first)), dirty })
     }
 
     /// Makes the lines of a block that an allocator owned available again.
@@ -291,8 +234,15 @@ impl Blocks {
         self.handed_out = self.handed_out.saturating_sub(bytes);
         self.budget += bytes as i64;
         if (!entry.live_lines).count_ones() >= LINES_WORTHWHILE {
-            self.partial.insert(index);
-            self.partial_from = self.partial_from.min(index);
+            self.add_partial(index);
+        }
+    }
+
+    fn add_partial(&mut self, index: usize) {
+        self.partial.insert(index);
+        self.partial_from = self.partial_from.min(index);
+        for from in &mut self.run_from {
+            *from = (*from).min(index);
         }
     }
 
@@ -331,10 +281,13 @@ impl Blocks {
         entry.live_lines = u128::MAX;
     }
 
-    /// Takes `span` free blocks for an object of `size` bytes, which read as zero afterwards.
-    fn take_run(&mut self, first: usize, span: usize, size: usize) {
+    /// Takes `span` free blocks for one object. Returns a range that contains those that do not read as zero.
+    fn take_run(&mut self, first: usize, span: usize) -> Range<usize> {
+        let mut dirty = first..first;
         for index in first..first + span {
-            let dirty = self.dirty.contains(index);
+            if self.dirty.contains(index) {
+                dirty = if dirty.is_empty() { index..index + 1 } else { dirty.start..index + 1 };
+            }
             let kind = match index - first {
                 0 => BlockKind::LargeHead,
                 n if n == span - 1 => BlockKind::LargeTail,
@@ -345,9 +298,6 @@ impl Blocks {
             let entry = unsafe { block(index) };
             entry.head = first as u32;
             entry.span = span as u32;
-            if dirty {
-                zero(block_address(index), (size - (index - first) * BLOCK_BYTES).min(BLOCK_BYTES));
-            }
         }
         // Blocks without memory were taken although others have some to spare: give that back, to stay within the
         // maximum.
@@ -355,6 +305,7 @@ impl Blocks {
             let Some(index) = self.dirty.first() else { break };
             self.decommit(index, 1);
         }
+        dirty
     }
 
     /// Gives the memory of free blocks back.
@@ -370,6 +321,7 @@ impl Blocks {
     pub fn begin_sweep(&mut self) {
         self.partial.clear();
         self.partial_from = 0;
+        self.run_from = [0; RUN_CLASSES];
     }
 
     /// Block `index` has free lines.
@@ -408,11 +360,6 @@ impl Blocks {
             self.top -= 1;
         }
     }
-}
-
-fn zero(address: usize, length: usize) {
-    // SAFETY: called for blocks just taken, under the lock.
-    unsafe { core::ptr::write_bytes(address as *mut u8, 0, length) };
 }
 
 /// The first of `wanted` free lines in a row.

@@ -57,6 +57,7 @@ impl Heap {
         };
         tracer.stack.put_back(self);
         advance_soft_clock(self);
+        self.judge_collection(cause, report.free_bytes, max_bytes);
         self.pauses.record(report.pause_nanos);
         self.count_collection();
         report

@@ -1,7 +1,7 @@
 //! Words that may be references: which object they point at or into.
 
 use crate::config::MirrorLayout;
-use crate::geometry::{BLOCK_BYTES, LINE_BYTES, LINES_PER_BLOCK, block_address, block_of, line_of};
+use crate::geometry::{BLOCK_BYTES, LINE_BYTES, LINES_PER_BLOCK, LineBits, block_address, block_of, line_of};
 use crate::mark::{Tracer, size_of_object};
 use crate::tables::{BlockKind, block, starts_word};
 use crate::{Heap, Reference};
@@ -73,9 +73,9 @@ unsafe fn object_containing(address: usize, mirror: &MirrorLayout) -> Option<Ref
 unsafe fn last_start(address: usize) -> Option<usize> {
     let mut line = line_of(address);
     let first = line - line % LINES_PER_BLOCK;
-    let bit = (address >> 3) & 31;
+    let bit = address / 8 % LineBits::BITS as usize;
     // SAFETY: the line is in the heap.
-    let mut word = unsafe { *starts_word(line) } & (u32::MAX >> (31 - bit));
+    let mut word = unsafe { *starts_word(line) } & (LineBits::MAX >> (LineBits::BITS as usize - 1 - bit));
     while word == 0 {
         if line == first {
             return None;
@@ -84,5 +84,5 @@ unsafe fn last_start(address: usize) -> Option<usize> {
         // SAFETY: as above.
         word = unsafe { *starts_word(line) };
     }
-    Some(HEAP_START + line * LINE_BYTES + (31 - word.leading_zeros() as usize) * 8)
+    Some(HEAP_START + line * LINE_BYTES + word.ilog2() as usize * 8)
 }

@@ -5,7 +5,8 @@
 
 use crate::config::HeapConfig;
 use crate::geometry::{
-    BLOCK_BYTES, BLOCK_ENTRY_BYTES, BLOCKS, LINES_PER_BLOCK, STARTS, STATE_BYTES, block_address, block_limits,
+    BLOCK_BYTES, BLOCK_ENTRY_BYTES, BLOCKS, LINE_BITS_BYTES, LINES_PER_BLOCK, STARTS, STATE_BYTES, block_address,
+    block_limits,
 };
 use crate::heap::{Heap, heap};
 use crate::mark_stack::MarkStack;
@@ -31,7 +32,7 @@ impl Heap {
         if top == 0 {
             return;
         }
-        visit(STARTS, top * LINES_PER_BLOCK * 4);
+        visit(STARTS, top * LINES_PER_BLOCK * LINE_BITS_BYTES);
         visit(BLOCKS, top * BLOCK_ENTRY_BYTES);
         let mut first = 0;
         for index in 0..=top {

@@ -1,32 +1,40 @@
 //! Sizes of lines and blocks, and where the side tables lie.
 //!
-//! The heap is divided into blocks of 32 KiB and these into lines of 256 bytes. Objects lie anywhere in lines, at
+//! The heap is divided into blocks of 16 KiB and these into lines of 128 bytes. Objects lie anywhere in lines, at
 //! multiples of 8 bytes. Two bitmaps with one bit for each 8 bytes say where objects start and which are marked; a
-//! line's 32 bits are one `u32`, so two threads never write the same word as long as they own different lines.
+//! line's 16 bits are one `u16`, so two threads never write the same word as long as they own different lines.
 
 use stardust_platform::regions::{HEAP_SIZE_MAX, HEAP_START, HEAP_TABLES_SIZE, HEAP_TABLES_START};
 
 /// Bytes of a line.
-pub const LINE_BYTES: usize = 256;
+pub const LINE_BYTES: usize = 128;
 /// Bytes of a block.
-pub const BLOCK_BYTES: usize = 32 * 1024;
+pub const BLOCK_BYTES: usize = 16 * 1024;
 /// Lines of a block.
 pub const LINES_PER_BLOCK: usize = BLOCK_BYTES / LINE_BYTES;
 /// Blocks of the largest heap.
 pub const BLOCKS_MAX: usize = HEAP_SIZE_MAX / BLOCK_BYTES;
 /// Objects above this size get blocks of their own.
-pub const LARGE_BYTES: usize = 16 * 1024;
+pub const LARGE_BYTES: usize = BLOCK_BYTES;
+
+/// A line's bits in the bitmaps, one for each 8 bytes.
+pub(crate) type LineBits = u16;
+/// Bytes of a line's bits.
+pub(crate) const LINE_BITS_BYTES: usize = size_of::<LineBits>();
 
 const LINES_MAX: usize = HEAP_SIZE_MAX / LINE_BYTES;
 
 /// Bytes at the start of the tables region for the heap's own state.
 pub(crate) const STATE_BYTES: usize = 128 * 1024;
-/// The table of object starts: a `u32` for each line.
+/// The table of object starts: a `LineBits` for each line.
 pub(crate) const STARTS: usize = HEAP_TABLES_START + STATE_BYTES;
-/// The table of marks: a `u32` for each line.
-pub(crate) const MARKS: usize = STARTS + LINES_MAX * 4;
+/// The address of the table of object starts, for compiled code that allocates in line: the object at address `a` sets
+/// bit `(a >> 3) & 15` of the `u16` with the index `(a - HEAP_START) / LINE_BYTES`.
+pub const OBJECT_STARTS: usize = STARTS;
+/// The table of marks: a `LineBits` for each line.
+pub(crate) const MARKS: usize = STARTS + LINES_MAX * LINE_BITS_BYTES;
 /// The table of blocks: a `Block` for each.
-pub(crate) const BLOCKS: usize = MARKS + LINES_MAX * 4;
+pub(crate) const BLOCKS: usize = MARKS + LINES_MAX * LINE_BITS_BYTES;
 /// Bytes of an entry in the table of blocks.
 pub(crate) const BLOCK_ENTRY_BYTES: usize = 32;
 /// Bytes of all side tables.
@@ -34,6 +42,7 @@ pub(crate) const TABLES_BYTES: usize = (BLOCKS + BLOCKS_MAX * BLOCK_ENTRY_BYTES 
 
 const _: () = assert!(TABLES_BYTES <= HEAP_TABLES_SIZE);
 const _: () = assert!(HEAP_START.is_multiple_of(BLOCK_BYTES) && LINES_PER_BLOCK == 128);
+const _: () = assert!(LINE_BYTES == 8 * LineBits::BITS as usize);
 
 /// How many blocks may have memory, and how many have addresses, in a heap of at most `max_bytes` bytes.
 ///
@@ -64,6 +73,6 @@ pub(crate) const fn line_of(address: usize) -> usize {
 
 /// The bit, in its line's word, that stands for the 8 bytes at `address`.
 #[inline(always)]
-pub(crate) const fn bit_of(address: usize) -> u32 {
-    1 << ((address >> 3) & 31)
+pub(crate) const fn bit_of(address: usize) -> LineBits {
+    1 << ((address >> 3) & (LineBits::BITS as usize - 1))
 }

@@ -1,16 +1,20 @@
 //! The one heap of the program.
 
-use crate::Reference;
 use crate::allocator::Budget;
 use crate::blocks::{Blocks, Lines, Run};
 use crate::config::{HeapConfig, MirrorLayout, ReferenceLayout};
 use crate::geometry::{BLOCK_BYTES, STATE_BYTES, TABLES_BYTES, block_limits};
 use crate::lock::{Guard, Lock};
 use crate::statistics::{HeapUsage, PauseHistogram};
+use crate::{Cause, Reference};
 use core::cell::UnsafeCell;
 use core::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use stardust_platform::regions::{HEAP_SIZE_MAX, HEAP_START, HEAP_TABLES_START};
 use stardust_platform::{PlatformError, platform};
+
+/// After so many collections in a row that leave less than 1/64 of the maximum free, memory counts as exhausted, although
+/// a little could be allocated: the program would do nothing but collect (as HotSpot's "GC overhead limit").
+const FUTILE_COLLECTIONS: u32 = 8;
 
 /// What is only written while the world is stopped, or before there are threads.
 #[repr(C)]
@@ -31,6 +35,8 @@ pub struct Heap {
     stress_countdown: AtomicU32,
     stress_interval: AtomicU32,
     collections: AtomicU64,
+    /// Collections in a row that left almost nothing free.
+    futile: AtomicU32,
     allocated: AtomicU64,
     /// Address of `SoftReference.clock`, 0 if unknown.
     pub(crate) soft_clock: AtomicUsize,
@@ -144,6 +150,20 @@ impl Heap {
         self.collections.fetch_add(1, Ordering::AcqRel);
     }
 
+    /// Notes how much a collection left free of the maximum.
+    pub(crate) fn judge_collection(&self, cause: Cause, free_bytes: u64, max_bytes: u64) {
+        if free_bytes >= max_bytes / 64 {
+            self.futile.store(0, Ordering::Relaxed);
+        } else if cause == Cause::Allocation && !self.is_stressed() {
+            self.futile.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether collections have become so frequent and so useless that the program had better be told.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.futile.load(Ordering::Relaxed) >= FUTILE_COLLECTIONS
+    }
+
     /// What the heap holds now; bytes handed to allocators count as used.
     pub fn usage(&self) -> HeapUsage {
         let blocks = self.lock_blocks();
@@ -207,6 +227,10 @@ impl Heap {
     }
 
     pub(crate) fn allocate_large(&self, size: usize, budget: Budget) -> Option<Reference> {
-        self.lock_blocks().allocate_large(size, budget)
+        let large = self.lock_blocks().allocate_large(size, budget)?;
+        // Without the lock: this may take long.
+        // SAFETY: the blocks belong to the object, which this thread alone knows.
+        unsafe { core::ptr::write_bytes(large.dirty.start as *mut u8, 0, large.dirty.len()) };
+        Some(large.object)
     }
 }

@@ -1,6 +1,6 @@
 //! The Java heap: object layout, allocation, and a non-moving mark-region collector.
 //!
-//! The heap is one region of 32-bit addresses, divided into blocks of 32 KiB and lines of 256 bytes (after Immix). Each
+//! The heap is one region of 32-bit addresses, divided into blocks of 16 KiB and lines of 128 bytes (after Immix). Each
 //! thread owns an [`Allocator`] that bumps a pointer through runs of free lines. A collection, for which the virtual
 //! machine stops the world, marks from the roots of a [`RootProvider`]; the lines in which nothing is marked are free
 //! again. Objects never move: references in the heap are known precisely, and whatever on a stack looks like a
@@ -15,6 +15,7 @@
 #![cfg_attr(not(test), no_std)]
 
 mod allocator;
+mod block_set;
 mod blocks;
 mod collect;
 mod config;
@@ -43,7 +44,7 @@ mod verify;
 pub use allocator::{Allocator, NeedsCollection};
 pub use config::{HeapConfig, MirrorLayout, ReferenceLayout};
 pub use field::{AtomicField, Field};
-pub use geometry::{BLOCK_BYTES, LARGE_BYTES, LINE_BYTES};
+pub use geometry::{BLOCK_BYTES, LARGE_BYTES, LINE_BYTES, OBJECT_STARTS};
 pub use heap::{Heap, heap};
 pub use object::Reference;
 pub use roots::{Cause, CollectionReport, RootProvider};

@@ -1,6 +1,8 @@
 //! Raw access to the side tables: object starts, marks and blocks.
 
-use crate::geometry::{BLOCK_ENTRY_BYTES, BLOCKS, LINES_PER_BLOCK, MARKS, STARTS, bit_of, line_of};
+use crate::geometry::{
+    BLOCK_ENTRY_BYTES, BLOCKS, LINE_BITS_BYTES, LINES_PER_BLOCK, LineBits, MARKS, STARTS, bit_of, line_of,
+};
 
 /// What a block is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +49,14 @@ pub(crate) unsafe fn block(index: usize) -> &'static mut Block {
 
 /// The word with the object starts of line `line`.
 #[inline(always)]
-pub(crate) fn starts_word(line: usize) -> *mut u32 {
-    (STARTS + line * 4) as *mut u32
+pub(crate) fn starts_word(line: usize) -> *mut LineBits {
+    (STARTS + line * LINE_BITS_BYTES) as *mut LineBits
 }
 
 /// The word with the marks of line `line`.
 #[inline(always)]
-pub(crate) fn marks_word(line: usize) -> *mut u32 {
-    (MARKS + line * 4) as *mut u32
+pub(crate) fn marks_word(line: usize) -> *mut LineBits {
+    (MARKS + line * LINE_BITS_BYTES) as *mut LineBits
 }
 
 /// Records that an object starts at `address`.
@@ -93,7 +95,7 @@ pub(crate) unsafe fn is_marked(address: usize) -> bool {
 /// # Safety
 /// As for [`block`].
 #[inline(always)]
-pub(crate) unsafe fn block_starts(index: usize) -> &'static mut [u32; LINES_PER_BLOCK] {
+pub(crate) unsafe fn block_starts(index: usize) -> &'static mut [LineBits; LINES_PER_BLOCK] {
     // SAFETY: the caller vouches for the block; its words lie next to each other.
     unsafe { &mut *starts_word(index * LINES_PER_BLOCK).cast() }
 }
@@ -103,7 +105,7 @@ pub(crate) unsafe fn block_starts(index: usize) -> &'static mut [u32; LINES_PER_
 /// # Safety
 /// As for [`block`].
 #[inline(always)]
-pub(crate) unsafe fn block_marks(index: usize) -> &'static mut [u32; LINES_PER_BLOCK] {
+pub(crate) unsafe fn block_marks(index: usize) -> &'static mut [LineBits; LINES_PER_BLOCK] {
     // SAFETY: the caller vouches for the block; its words lie next to each other.
     unsafe { &mut *marks_word(index * LINES_PER_BLOCK).cast() }
 }
