@@ -1,0 +1,1 @@
+//! Start, size and least memory of an image.

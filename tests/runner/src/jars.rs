@@ -1,0 +1,60 @@
+//! Building programs into jars: one JVM compiles all that changed.
+
+use crate::Failure;
+use crate::layout::{self, Layout};
+use crate::process::{self, Ended};
+use crate::program::Program;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, SystemTime};
+
+/// Builds the jars of all programs whose source or resources are newer than their jar.
+///
+/// Errors: no JDK, or a program that does not compile, with the compiler's messages.
+pub fn build(layout: &Layout, programs: &[Program]) -> Result<(), Failure> {
+    let builder = layout.jar_builder();
+    let jobs: String = programs.iter().filter(|p| is_stale(p, &builder)).map(job).collect();
+    if jobs.is_empty() {
+        return Ok(());
+    }
+    let mut command = Command::new(layout::reference_java()?);
+    command.args(["-XX:TieredStopAtLevel=1", "-Xshare:auto"]).arg(&builder);
+    match process::run(&mut command, jobs.into_bytes(), Duration::from_secs(900))? {
+        Ended::Done(outcome, _) if outcome.status == 0 => Ok(()),
+        Ended::Done(outcome, _) | Ended::TimedOut(outcome) => {
+            Err(format!("programs do not compile:\n{}", String::from_utf8_lossy(&outcome.err)))
+        }
+    }
+}
+
+/// One line for the builder.
+fn job(program: &Program) -> String {
+    let resources = program.resources.as_ref().map_or("-".into(), |r| r.to_string_lossy().into_owned());
+    let mut fields = vec![
+        program.source.to_string_lossy().into_owned(),
+        program.jar.to_string_lossy().into_owned(),
+        program.class.clone(),
+        resources,
+    ];
+    fields.extend(program.flags.javac.iter().cloned());
+    fields.join("\t") + "\n"
+}
+
+fn is_stale(program: &Program, builder: &Path) -> bool {
+    let Some(built) = modified(&program.jar) else { return true };
+    let flags = program.beside("flags");
+    let sources = [Some(&program.source), program.resources.as_ref(), Some(&flags)];
+    sources.into_iter().flatten().filter_map(|p| newest(p)).any(|t| t > built)
+        || modified(builder).is_some_and(|t| t > built)
+}
+
+/// The newest time below a path.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let below = fs::read_dir(path).into_iter().flatten().flatten().filter_map(|e| newest(&e.path())).max();
+    modified(path).max(below)
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|m| m.modified()).ok()
+}

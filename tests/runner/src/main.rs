@@ -1,0 +1,50 @@
+//! `stardust-conformance`: records what the reference `java` prints for the conformance programs, runs the same jars on
+//! Stardust and compares, measures benchmarks side by side, and feeds damaged classes and jars to the VM.
+
+mod bench;
+mod boot_bench;
+mod compare;
+mod frame;
+mod jars;
+mod layout;
+mod mutate;
+mod options;
+mod process;
+mod program;
+mod record;
+mod suite;
+mod target;
+mod xen_batch;
+
+use options::Command;
+use std::process::ExitCode;
+
+/// An error for the user: one message, printed as it is. The status is then 2.
+type Failure = String;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = options::parse(&arguments).and_then(|command| {
+        let layout = layout::Layout::find()?;
+        match command {
+            Command::Help => {
+                print!("{}", options::USAGE);
+                Ok(true)
+            }
+            Command::List { filters } => suite::list(&layout, &filters),
+            Command::Jars { filters } => suite::build_jars(&layout, &filters),
+            Command::Record { filters, check } => record::record(&layout, &filters, check),
+            Command::Run(run) => suite::run(&layout, &run),
+            Command::Bench(options) => bench::run(&layout, &options),
+            Command::Mutate(options) => mutate::run(&layout, &options),
+        }
+    });
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(message) => {
+            eprintln!("stardust-conformance: {message}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The command line.
+
+use crate::Failure;
+use crate::target::Target;
+
+/// Printed by `help` and after a mistake.
+pub const USAGE: &str = "\
+usage: stardust-conformance COMMAND [options] [filters]
+
+A filter is a part of `area/Name`; several filters select what matches any of them.
+
+  list [filters]                     the programs there are
+  jars [filters]                     build their jars into build/conformance
+  record [--check] [filters]         run the reference java, write Name.out, Name.err, Name.status;
+                                     --check compares instead (also with -Xint), to find what is not deterministic
+  run [--on host|qemu|xen] [--jobs N] [--timeout S] [--verbose] [--tool-arg A]... [filters]
+                                     run on Stardust and compare with what was recorded
+  bench [--runs N] [--boot] [filters]
+                                     the benchmarks on Stardust, java -Xint, Zero and JDK 25, ratios and means;
+                                     --boot: start, image size, least memory, instructions to main
+  mutate [--count N] [--seed S]      damaged classes and jars, each outcome must be an error or a normal run
+
+environment: STARDUST (the tool, else build/stardust), JAVA_HOME (JDK 17), JDK25_HOME, ZERO_JAVA, STARDUST_ROOT
+";
+
+/// What the user asked for.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Print the usage.
+    Help,
+    /// Print the names of programs.
+    List {
+        /// Parts of names; empty selects all.
+        filters: Vec<String>,
+    },
+    /// Build jars only.
+    Jars {
+        /// Parts of names; empty selects all.
+        filters: Vec<String>,
+    },
+    /// Record or check the reference's output.
+    Record {
+        /// Parts of names; empty selects all.
+        filters: Vec<String>,
+        /// Compare with what is recorded, and write nothing.
+        check: bool,
+    },
+    /// Run on Stardust and compare.
+    Run(RunOptions),
+    /// Measure.
+    Bench(BenchOptions),
+    /// Feed damaged files.
+    Mutate(MutateOptions),
+}
+
+/// Options of `run`.
+#[derive(Debug, PartialEq)]
+pub struct RunOptions {
+    /// Where the programs run.
+    pub target: Target,
+    /// How many programs at once.
+    pub jobs: usize,
+    /// Seconds for each program; 0 is the target's own.
+    pub timeout: u64,
+    /// Print a line for each program that passed, too.
+    pub verbose: bool,
+    /// Handed to `stardust run` as they are, before the jar.
+    pub tool_arguments: Vec<String>,
+    /// Parts of names; empty selects all.
+    pub filters: Vec<String>,
+}
+
+/// Options of `bench`.
+#[derive(Debug, PartialEq)]
+pub struct BenchOptions {
+    /// Runs of each program; the least time counts.
+    pub runs: usize,
+    /// Measure start, size and memory instead of the programs.
+    pub boot: bool,
+    /// Parts of names; empty selects all.
+    pub filters: Vec<String>,
+}
+
+/// Options of `mutate`.
+#[derive(Debug, PartialEq)]
+pub struct MutateOptions {
+    /// Damaged files of each kind that get a VM of their own.
+    pub count: u64,
+    /// Seed of the damage.
+    pub seed: u64,
+}
+
+/// Reads the arguments after the program's name.
+pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
+    let Some((name, rest)) = arguments.split_first() else {
+        return Err(format!("no command\n{USAGE}"));
+    };
+    let mut reader = Reader { rest: rest.iter(), filters: Vec::new() };
+    match name.as_str() {
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        "list" | "--list" => {
+            reader.options(|option, _| Err(unknown(option)))?;
+            Ok(Command::List { filters: reader.filters })
+        }
+        "jars" => {
+            reader.options(|option, _| Err(unknown(option)))?;
+            Ok(Command::Jars { filters: reader.filters })
+        }
+        "record" => {
+            let mut check = false;
+            reader.options(|option, _| match option {
+                "--check" => {
+                    check = true;
+                    Ok(())
+                }
+                _ => Err(unknown(option)),
+            })?;
+            Ok(Command::Record { filters: reader.filters, check })
+        }
+        "run" => parse_run(reader),
+        "bench" => {
+            let mut options = BenchOptions { runs: 3, boot: false, filters: Vec::new() };
+            reader.options(|option, values| match option {
+                "--runs" => number(option, values).map(|n| options.runs = n.max(1) as usize),
+                "--boot" => {
+                    options.boot = true;
+                    Ok(())
+                }
+                _ => Err(unknown(option)),
+            })?;
+            options.filters = reader.filters;
+            Ok(Command::Bench(options))
+        }
+        "mutate" => {
+            let mut options = MutateOptions { count: 60, seed: 1 };
+            reader.options(|option, values| match option {
+                "--count" => number(option, values).map(|n| options.count = n),
+                "--seed" => number(option, values).map(|n| options.seed = n),
+                _ => Err(unknown(option)),
+            })?;
+            Ok(Command::Mutate(options))
+        }
+        other => Err(format!("unknown command {other}\n{USAGE}")),
+    }
+}
+
+fn parse_run(mut reader: Reader) -> Result<Command, Failure> {
+    let mut list = false;
+    let mut run = RunOptions {
+        target: Target::Host,
+        jobs: 2,
+        timeout: 0,
+        verbose: false,
+        tool_arguments: Vec::new(),
+        filters: Vec::new(),
+    };
+    reader.options(|option, values| {
+        match option {
+            "--on" => run.target = Target::parse(value(option, values)?)?,
+            "--jobs" => run.jobs = number(option, values)?.max(1) as usize,
+            "--timeout" => run.timeout = number(option, values)?,
+            "--verbose" | "-v" => run.verbose = true,
+            "--tool-arg" => run.tool_arguments.push(value(option, values)?.to_string()),
+            "--list" => list = true,
+            _ => return Err(unknown(option)),
+        }
+        Ok(())
+    })?;
+    run.filters = reader.filters;
+    Ok(if list { Command::List { filters: run.filters } } else { Command::Run(run) })
+}
+
+/// Arguments yet to be read, and the filters seen among them.
+struct Reader<'a> {
+    rest: std::slice::Iter<'a, String>,
+    filters: Vec<String>,
+}
+
+impl Reader<'_> {
+    /// Calls `take` for each argument that begins with `-`; it may consume values. The others are filters.
+    fn options(
+        &mut self,
+        mut take: impl FnMut(&str, &mut std::slice::Iter<'_, String>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        while let Some(argument) = self.rest.next() {
+            if argument.starts_with('-') {
+                take(argument, &mut self.rest)?;
+            } else {
+                self.filters.push(argument.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unknown(option: &str) -> Failure {
+    format!("unknown option {option}\n{USAGE}")
+}
+
+fn value<'a>(option: &str, values: &mut std::slice::Iter<'a, String>) -> Result<&'a str, Failure> {
+    values.next().map(String::as_str).ok_or_else(|| format!("{option} needs a value"))
+}
+
+fn number(option: &str, values: &mut std::slice::Iter<'_, String>) -> Result<u64, Failure> {
+    let text = value(option, values)?;
+    text.parse().map_err(|_| format!("{option}: {text} is no number"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse_line(line: &str) -> Result<Command, Failure> {
+        let words: Vec<String> = line.split_whitespace().map(String::from).collect();
+        parse(&words)
+    }
+
+    #[test]
+    fn run_with_everything() {
+        let Ok(Command::Run(run)) = parse_line("run --on qemu issue --jobs 3 -v --timeout 9 a_basics") else {
+            panic!("not a run");
+        };
+        assert_eq!(run.target, Target::Qemu);
+        assert_eq!((run.jobs, run.timeout, run.verbose), (3, 9, true));
+        assert_eq!(run.filters, ["issue", "a_basics"]);
+    }
+
+    #[test]
+    fn mistakes_are_told() {
+        assert!(parse_line("run --on mars").is_err());
+        assert!(parse_line("run --jobs many").is_err());
+        assert!(parse_line("run --jobs").is_err());
+        assert!(parse_line("walk").is_err());
+        assert!(parse_line("").is_err());
+    }
+
+    #[test]
+    fn record_check() {
+        assert_eq!(parse_line("record --check x"), Ok(Command::Record { filters: vec!["x".into()], check: true }));
+        assert_eq!(parse_line("run --list"), Ok(Command::List { filters: vec![] }));
+    }
+}
