@@ -7,6 +7,7 @@ mod init;
 pub mod layout;
 pub mod paging;
 pub mod space;
+pub mod translation_cache;
 
 pub use arena::{map, map_device, unmap, unmap_device};
 pub use init::{ImageLayout, MemoryError, init};
@@ -118,7 +119,10 @@ pub fn free() -> u64 {
 pub(crate) fn resolve_fault(address: usize, error: u64) -> bool {
     // Bit 0: the page was present, so the access broke a protection. (A stale TLB entry cannot do that: pages only
     // become more accessible, or are flushed.)
-    let resolution = SPACE.lock().resolve(address, error & 2 != 0);
+    let mut space = SPACE.lock();
+    let resolution = space.resolve(address, error & 2 != 0);
+    translation_cache::note_growth(&space);
+    drop(space);
     match resolution {
         Resolution::Resolved => error & 1 == 0,
         Resolution::Invalid => false,

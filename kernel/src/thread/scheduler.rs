@@ -12,6 +12,7 @@ use super::{Entry, PRIORITY_MAX, PRIORITY_MIN, PRIORITY_NORMAL, SpawnError};
 use crate::cpu::instructions::{restore_interrupts, wait_for_interrupt};
 use crate::cpu::percpu::{self, current_thread};
 use crate::cpu::trap::{self, TrapFrame};
+use crate::memory::translation_cache;
 use crate::sync::{IrqGuard, IrqLock};
 use crate::time::{apic, monotonic_nanos};
 use core::arch::asm;
@@ -99,9 +100,13 @@ impl Scheduler {
     /// costs more than one interrupt too many, so a request that has become too early stays.
     pub(super) fn arm_timer(&mut self, now: u64) {
         let mut next = self.timers.first().map_or(u64::MAX, |(_, deadline)| deadline);
-        if self.occupied != 0 {
-            // SAFETY: the current thread is live.
-            next = next.min(unsafe { (*current_thread()).slice });
+        // SAFETY: the current thread is live.
+        let (slice, is_idle) = unsafe { ((*current_thread()).slice, (*current_thread()).priority == 0) };
+        if !is_idle {
+            next = next.min(translation_cache::refresh(now));
+            if self.occupied != 0 {
+                next = next.min(slice);
+            }
         }
         if next < self.armed {
             self.armed = next;

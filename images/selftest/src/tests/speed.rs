@@ -37,6 +37,24 @@ fn play(own: u32) {
     }
 }
 
+fn sum_random_words(count: u64) -> u64 {
+    let mut state = 1_u64;
+    let mut sum = 0;
+    for _ in 0..count {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        let offset = (state >> 38) as usize & !7;
+        // SAFETY: the regions are reserved and used by this test alone.
+        sum += unsafe { ((REGION + offset) as *const u64).read_volatile() };
+    }
+    sum
+}
+
+fn random_access(what: &str) {
+    measure(what, 2_000_000, || {
+        black_box(sum_random_words(2_000_000));
+    });
+}
+
 extern "C" fn nothing(_: usize) {}
 
 /// Prints the report.
@@ -73,6 +91,10 @@ pub fn report() -> Result<(), &'static str> {
             black_box(Vec::<u8>::with_capacity(16 + n % 256));
         });
     });
+    random_access("random access over 64 MiB");
+    for _ in 0..4 {
+        random_access("the same again");
+    }
     let mut copy = alloc::vec![0_u8; 1 << 20];
     let source = alloc::vec![1_u8; 1 << 20];
     measure("copy of 4096 bytes", 4096, || (0..16).for_each(|_| copy.copy_from_slice(black_box(&source))));
