@@ -1,0 +1,38 @@
+//! The program's file system, in memory: what the image carries (the JDK's files under `/jdk`, jars under `/app`) can
+//! be read in place, and `/tmp` can be written.
+//!
+//! It speaks as Linux does: paths, descriptors, flags and error numbers are those of x86-64, because the JDK's own
+//! Java code decodes them.
+
+mod descriptors;
+mod errno;
+mod inode;
+mod system;
+
+pub use descriptors::{Whence, flags};
+pub use errno::Errno;
+pub use inode::{FileType, Stat};
+pub use system::FileSystem;
+
+use crate::sync::{Mutex, MutexGuard};
+
+static SYSTEM: Mutex<FileSystem> = Mutex::new(FileSystem::empty());
+
+/// Sets the file system up with read-only files: path, content (used in place), and seconds since 1970. Called once.
+pub fn initialise<'a>(files: impl Iterator<Item = (&'a str, &'static [u8], i64)>) {
+    let mut system = SYSTEM.lock();
+    system.set_up();
+    for (path, bytes, modified) in files {
+        system.add_static(path, bytes, modified);
+    }
+}
+
+/// The file system. It is locked while the guard lives: nothing may block or allocate Java objects meanwhile.
+pub fn system() -> MutexGuard<'static, FileSystem> {
+    SYSTEM.lock()
+}
+
+/// The content of a read-only file.
+pub fn read_static(path: &str) -> Option<&'static [u8]> {
+    SYSTEM.lock().static_content(path)
+}
