@@ -150,7 +150,7 @@ impl Code {
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.method {
-            Some(method) => writeln!(f, "{method}: {} registers", self.registers)?,
+            Some(method) => writeln!(f, "{}: {} registers", method.get(), self.registers)?,
             None => writeln!(f, "stub: {} registers", self.registers)?,
         }
         let mut result = Ok(());

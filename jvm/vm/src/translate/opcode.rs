@@ -5,7 +5,7 @@ pub const VARIES: u8 = 0xFF;
 
 macro_rules! opcodes {
     ($($name:ident = $number:literal length $length:literal pops $pops:tt pushes $pushes:tt;)*) => {
-        $(#[allow(missing_docs)] pub const $name: u8 = $number;)*
+        $(#[allow(missing_docs, dead_code)] pub const $name: u8 = $number;)*
         /// The number of defined opcodes: 0 up to `jsr_w`.
         pub const COUNT: usize = [$($number),*].len();
         /// The mnemonics, by opcode.
