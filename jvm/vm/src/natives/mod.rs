@@ -10,6 +10,7 @@ mod table;
 pub use arguments::Arguments;
 pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, native, nothing};
 
+mod java_io;
 mod java_lang_class;
 mod java_lang_class_loader;
 mod java_lang_class_reflection;
@@ -18,6 +19,7 @@ mod java_lang_module;
 mod java_lang_reflect;
 mod java_lang_string;
 mod java_lang_system;
+mod java_util_zip;
 mod jdk_internal_misc;
 mod jdk_internal_misc_unsafe;
 mod jdk_internal_reflect;
@@ -25,6 +27,7 @@ mod system_arraycopy;
 
 /// The tables of all native methods.
 const TABLES: &[&[NativeMethod]] = &[
+    java_io::METHODS,
     java_lang_class::METHODS,
     java_lang_class_loader::METHODS,
     java_lang_class_reflection::METHODS,
@@ -33,6 +36,7 @@ const TABLES: &[&[NativeMethod]] = &[
     java_lang_reflect::METHODS,
     java_lang_string::METHODS,
     java_lang_system::METHODS,
+    java_util_zip::METHODS,
     jdk_internal_misc::METHODS,
     jdk_internal_misc_unsafe::METHODS,
     jdk_internal_reflect::METHODS,

@@ -1,0 +1,205 @@
+//! Native methods of `java.util.zip`: checksums and decompression. (Compression is in `java_util_zip_deflater`.)
+
+use super::{Arguments, NativeMethod, native, nothing};
+use crate::exceptions::{self, JavaResult};
+use crate::metadata::Symbol;
+use crate::objects::{self, array};
+use crate::threads::JavaThread;
+use alloc::boxed::Box;
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
+use stardust_heap::Reference;
+
+const CRC: &str = "java/util/zip/CRC32";
+const ADLER: &str = "java/util/zip/Adler32";
+const INFLATER: &str = "java/util/zip/Inflater";
+
+pub(super) const METHODS: &[NativeMethod] = &[
+    native!(CRC, "update", "(II)I", |_, a| Ok(u64::from(crc32(a.int(0) as u32, &[a.int(1) as u8])))),
+    native!(CRC, "updateBytes0", "(I[BII)I", |_, a| Ok(u64::from(crc32(a.int(0) as u32, array_range(a, 1))))),
+    native!(CRC, "updateByteBuffer0", "(IJII)I", |_, a| {
+        Ok(u64::from(crc32(a.int(0) as u32, buffer_range(a.long(1) + i64::from(a.int(3)), a.int(4)))))
+    }),
+    native!(ADLER, "update", "(II)I", |_, a| Ok(u64::from(adler32(a.int(0) as u32, &[a.int(1) as u8])))),
+    native!(ADLER, "updateBytes", "(I[BII)I", |_, a| Ok(u64::from(adler32(a.int(0) as u32, array_range(a, 1))))),
+    native!(ADLER, "updateByteBuffer", "(IJII)I", |_, a| {
+        Ok(u64::from(adler32(a.int(0) as u32, buffer_range(a.long(1) + i64::from(a.int(3)), a.int(4)))))
+    }),
+    native!(INFLATER, "initIDs", "()V", nothing),
+    native!(INFLATER, "init", "(Z)J", |_, a| {
+        Ok(Box::into_raw(Box::new(Stream::new(a.boolean(0)))) as u64)
+    }),
+    native!(INFLATER, "inflateBytesBytes", "(J[BII[BII)J", |t, a| {
+        run(t, a, array_range(a, 3), output_array(a, 6))
+    }),
+    native!(INFLATER, "inflateBytesBuffer", "(J[BIIJI)J", |t, a| {
+        run(t, a, array_range(a, 3), output_buffer(a.long(6), a.int(8)))
+    }),
+    native!(INFLATER, "inflateBufferBytes", "(JJI[BII)J", |t, a| {
+        run(t, a, buffer_range(a.long(3), a.int(5)), output_array(a, 6))
+    }),
+    native!(INFLATER, "inflateBufferBuffer", "(JJIJI)J", |t, a| {
+        run(t, a, buffer_range(a.long(3), a.int(5)), output_buffer(a.long(6), a.int(8)))
+    }),
+    native!(INFLATER, "setDictionary", "(J[BII)V", |t, _| Err(no_dictionary(t))),
+    native!(INFLATER, "setDictionaryBuffer", "(JJI)V", |t, _| Err(no_dictionary(t))),
+    native!(INFLATER, "getAdler", "(J)I", |_, a| {
+        Ok(u64::from(stream(a.long(0)).state.decompressor().adler32().unwrap_or(1)))
+    }),
+    native!(INFLATER, "reset", "(J)V", |_, a| {
+        let stream = stream(a.long(0));
+        *stream = Stream::new(stream.raw);
+        Ok(0)
+    }),
+    native!(INFLATER, "end", "(J)V", |_, a| {
+        // SAFETY: `Inflater` calls this once, with what `init` returned.
+        drop(unsafe { Box::from_raw(a.long(0) as usize as *mut Stream) });
+        Ok(0)
+    }),
+];
+
+fn no_dictionary(thread: &JavaThread) -> exceptions::Throwable {
+    exceptions::throw_new(
+        thread,
+        "java/lang/UnsupportedOperationException",
+        "Inflater.setDictionary: preset dictionaries are not supported",
+    )
+}
+
+/// A decompression under way.
+struct Stream {
+    state: Box<InflateState>,
+    raw: bool,
+}
+
+impl Stream {
+    fn new(raw: bool) -> Stream {
+        Stream { state: InflateState::new_boxed(if raw { DataFormat::Raw } else { DataFormat::Zlib }), raw }
+    }
+}
+
+/// The stream behind an `Inflater`'s address.
+fn stream(address: i64) -> &'static mut Stream {
+    // SAFETY: the address is what `init` returned; `Inflater` uses it under its own lock, until `end`.
+    unsafe { &mut *(address as usize as *mut Stream) }
+}
+
+/// The range of a `byte[]` argument: array, offset and length in slots from `at` on. Java code has checked it.
+fn array_range(arguments: Arguments, at: usize) -> &'static [u8] {
+    let (offset, length) = (arguments.int(at + 1) as usize, arguments.int(at + 2) as usize);
+    &array::bytes(arguments.reference(at))[offset..offset + length]
+}
+
+fn output_array(arguments: Arguments, at: usize) -> &'static mut [u8] {
+    let (offset, length) = (arguments.int(at + 1) as usize, arguments.int(at + 2) as usize);
+    &mut array::bytes(arguments.reference(at))[offset..offset + length]
+}
+
+fn buffer_range(address: i64, length: i32) -> &'static [u8] {
+    // SAFETY: Java code passes a range of a direct buffer.
+    unsafe { core::slice::from_raw_parts(address as usize as *const u8, length as usize) }
+}
+
+fn output_buffer(address: i64, length: i32) -> &'static mut [u8] {
+    // SAFETY: as above.
+    unsafe { core::slice::from_raw_parts_mut(address as usize as *mut u8, length as usize) }
+}
+
+/// Decompresses what fits. The result packs the bytes read (bits 0 to 30), the bytes written (31 to 61), whether the
+/// stream is finished (62) and whether it wants a dictionary (63), as `Inflater.inflate` takes it apart.
+fn run(thread: &JavaThread, arguments: Arguments, input: &[u8], output: &mut [u8]) -> JavaResult<u64> {
+    let result = inflate(&mut stream(arguments.long(1)).state, input, output, MZFlush::None);
+    let packed = result.bytes_consumed as u64 | (result.bytes_written as u64) << 31;
+    match result.status {
+        Ok(MZStatus::StreamEnd) => Ok(packed | 1 << 62),
+        Ok(MZStatus::NeedDict) => Ok(packed | 1 << 63),
+        Ok(MZStatus::Ok) | Err(MZError::Buf) => Ok(packed),
+        Err(_) => {
+            let inflater = arguments.reference(0);
+            set_int_field(inflater, b"inputConsumed", result.bytes_consumed as i32);
+            set_int_field(inflater, b"outputConsumed", result.bytes_written as i32);
+            let message = if result.bytes_written == 0 && !stream(arguments.long(1)).raw {
+                "incorrect header check"
+            } else {
+                "invalid stored block lengths"
+            };
+            Err(exceptions::throw_new(thread, "java/util/zip/DataFormatException", message))
+        }
+    }
+}
+
+fn set_int_field(object: Reference, name: &[u8], value: i32) {
+    let field = objects::class_of(object).declared_field(Symbol::intern(name), Symbol::intern(b"I"));
+    if let Some(field) = field {
+        objects::set_int(object, field.offset as usize, value);
+    }
+}
+
+/// The tables of the CRC of ISO 3309, for eight bytes at a time.
+static CRC_TABLES: [[u32; 256]; 8] = crc_tables();
+
+const fn crc_tables() -> [[u32; 256]; 8] {
+    let mut tables = [[0; 256]; 8];
+    let mut index = 0;
+    while index < 256 {
+        let mut value = index as u32;
+        let mut bit = 0;
+        while bit < 8 {
+            value = if value & 1 != 0 { 0xEDB8_8320 ^ (value >> 1) } else { value >> 1 };
+            bit += 1;
+        }
+        tables[0][index] = value;
+        index += 1;
+    }
+    let mut table = 1;
+    while table < 8 {
+        let mut index = 0;
+        while index < 256 {
+            let before = tables[table - 1][index];
+            tables[table][index] = (before >> 8) ^ tables[0][(before & 0xff) as usize];
+            index += 1;
+        }
+        table += 1;
+    }
+    tables
+}
+
+/// Continues a CRC-32 over `bytes`.
+fn crc32(crc: u32, bytes: &[u8]) -> u32 {
+    let mut crc = !crc;
+    let mut chunks = bytes.chunks_exact(8);
+    let table = |table: usize, byte: u32| CRC_TABLES[table][(byte & 0xff) as usize];
+    for chunk in &mut chunks {
+        let low = crc ^ u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
+        let high = u32::from_le_bytes([chunk[4], chunk[5], chunk[6], chunk[7]]);
+        crc = table(7, low)
+            ^ table(6, low >> 8)
+            ^ table(5, low >> 16)
+            ^ table(4, low >> 24)
+            ^ table(3, high)
+            ^ table(2, high >> 8)
+            ^ table(1, high >> 16)
+            ^ table(0, high >> 24);
+    }
+    for &byte in chunks.remainder() {
+        crc = table(0, crc ^ u32::from(byte)) ^ (crc >> 8);
+    }
+    !crc
+}
+
+/// Continues an Adler-32 (RFC 1950) over `bytes`.
+fn adler32(adler: u32, bytes: &[u8]) -> u32 {
+    const MODULUS: u32 = 65521;
+    // The most bytes whose sums fit 32 bits.
+    const RUN: usize = 5552;
+    let (mut low, mut high) = (adler & 0xffff, adler >> 16);
+    for run in bytes.chunks(RUN) {
+        for &byte in run {
+            low += u32::from(byte);
+            high += low;
+        }
+        low %= MODULUS;
+        high %= MODULUS;
+    }
+    high << 16 | low
+}
