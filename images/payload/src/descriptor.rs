@@ -4,7 +4,7 @@
 pub const DESCRIPTOR_SECTION: &str = ".stardust_payload";
 
 /// The first bytes of a descriptor.
-pub const DESCRIPTOR_MAGIC: [u8; 16] = *b"\x7fSTARDUST-PAY01\n";
+pub const DESCRIPTOR_MAGIC: [u8; 16] = *b"STARDUST-PAYLOAD";
 
 /// Bytes of a [`Descriptor`].
 pub const DESCRIPTOR_SIZE: usize = 32;

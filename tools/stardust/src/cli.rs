@@ -1,0 +1,160 @@
+//! The command line's grammar.
+
+use crate::memory_size::MemorySize;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Makes a bootable Xen image of a Java application, and runs it.
+#[derive(Debug, Parser)]
+#[command(name = "stardust", version, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a bootable image of a jar, and an xl configuration beside it
+    Build(Build),
+    /// Run a jar or an image: on QEMU, on Xen, or a jar in this process
+    Run(Run),
+    /// Show what is inside an image, by size
+    Inspect(Inspect),
+}
+
+/// `stardust build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// The application
+    pub jar: PathBuf,
+    /// Where to write the image [default: the jar's name with .elf, here]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Memory of the domain in the xl configuration [default: 256M]
+    #[arg(long, value_name = "SIZE")]
+    pub memory: Option<MemorySize>,
+    #[command(flatten)]
+    pub options: ProgramOptions,
+}
+
+/// `stardust run`.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// A jar, or an image that `stardust build` made
+    pub program: PathBuf,
+    /// Where to run it
+    #[arg(long, value_enum, default_value_t = Machine::Qemu)]
+    pub on: Machine,
+    /// Memory of the machine; on the host, memory that the virtual machine may use [default: 256M]
+    #[arg(long, value_name = "SIZE")]
+    pub memory: Option<MemorySize>,
+    #[command(flatten)]
+    pub options: ProgramOptions,
+    /// Arguments of the program, behind those of --arg
+    #[arg(last = true, value_name = "ARGUMENT")]
+    pub arguments: Vec<String>,
+}
+
+/// `stardust inspect`.
+#[derive(Debug, Args)]
+pub struct Inspect {
+    /// The image
+    pub image: PathBuf,
+    /// Write JSON, with every package and file
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Where a program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Machine {
+    /// In this process, on the virtual machine hosted on Linux
+    Host,
+    /// As an image under QEMU
+    Qemu,
+    /// As an image in a Xen domain
+    Xen,
+}
+
+/// How the program is to be started; what `java` would be told.
+#[derive(Debug, Default, Args)]
+pub struct ProgramOptions {
+    /// The main class, instead of the one that the manifest names
+    #[arg(long, value_name = "CLASS")]
+    pub main: Option<String>,
+    /// More jars and directories of classes, separated by colons
+    #[arg(long, value_name = "PATH")]
+    pub class_path: Option<String>,
+    /// An argument of the program; can be given many times
+    #[arg(long = "arg", value_name = "ARGUMENT", allow_hyphen_values = true)]
+    pub args: Vec<String>,
+    /// An environment variable of the program; can be given many times
+    #[arg(long = "env", value_name = "NAME=VALUE", value_parser = pair)]
+    pub environment: Vec<(String, String)>,
+    /// A system property of the program; can be given many times
+    #[arg(short = 'D', value_name = "NAME=VALUE", value_parser = property)]
+    pub properties: Vec<(String, String)>,
+    /// The most that the Java heap may take [default: as memory allows]
+    #[arg(long, value_name = "SIZE")]
+    pub heap: Option<MemorySize>,
+    /// Modules of the JDK to put in beside those that the jar's classes mention, separated by commas; `all` for all
+    #[arg(long, value_name = "MODULES", value_delimiter = ',')]
+    pub modules: Vec<String>,
+    /// The JDK 17 to take the class library from [default: JAVA_HOME, the one of `java`, or one in /usr/lib/jvm]
+    #[arg(long, value_name = "DIRECTORY")]
+    pub jdk: Option<PathBuf>,
+}
+
+impl ProgramOptions {
+    /// An option that was given, for those that must be empty.
+    pub fn first_given(&self) -> Option<&'static str> {
+        let given = [
+            (self.main.is_some(), "--main"),
+            (self.class_path.is_some(), "--class-path"),
+            (!self.args.is_empty(), "--arg"),
+            (!self.environment.is_empty(), "--env"),
+            (!self.properties.is_empty(), "-D"),
+            (self.heap.is_some(), "--heap"),
+            (!self.modules.is_empty(), "--modules"),
+            (self.jdk.is_some(), "--jdk"),
+        ];
+        given.into_iter().find(|(is_given, _)| *is_given).map(|(_, option)| option)
+    }
+}
+
+/// `NAME=VALUE`.
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err(String::from("give it as NAME=VALUE")),
+    }
+}
+
+/// `NAME=VALUE`, or `NAME` for an empty value, as `java -D` takes it.
+fn property(text: &str) -> Result<(String, String), String> {
+    if text.contains('=') { pair(text) } else { pair(&format!("{text}=")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_grammar_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn arguments_of_the_program_stay_as_they_are() {
+        let line =
+            ["stardust", "run", "app.jar", "--arg", "-x", "-Dk=v", "-D", "e", "--on", "host", "--", "--on", "-D"];
+        let Command::Run(run) = Cli::try_parse_from(line).unwrap().command else { panic!("not run") };
+        assert_eq!(run.arguments, ["--on", "-D"]);
+        assert_eq!(run.options.args, ["-x"]);
+        let owned = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(run.options.properties, [owned("k", "v"), owned("e", "")]);
+        assert_eq!(run.on, Machine::Host);
+    }
+}

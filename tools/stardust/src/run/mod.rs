@@ -1,0 +1,123 @@
+//! `stardust run`: starts a program and passes on what it prints and how it ends.
+
+mod framed;
+mod host;
+mod input;
+mod kvm;
+mod qemu;
+mod xen;
+
+use crate::build::{self, DEFAULT_MEMORY};
+use crate::cli::{Machine, Run};
+use crate::elf_image::ElfImage;
+use crate::error::{Error, Result};
+use crate::memory_size::MemorySize;
+use crate::progress::Progress;
+use stardust_payload::command_line;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{self, ChildStderr, Command};
+use std::thread::{self, JoinHandle};
+
+/// The kernel option that separates standard output and error on the console and tells the exit status.
+const FRAMED_CONSOLE: &str = "console=framed";
+
+/// Runs a jar or an image; returns the program's exit status.
+pub fn run(options: &Run) -> Result<u8> {
+    let path = &options.program;
+    if is_image(path)? {
+        run_image(options)
+    } else if options.on == Machine::Host {
+        host::run(options)
+    } else {
+        let memory = options.memory.unwrap_or(DEFAULT_MEMORY);
+        let image = build::image(path, &options.options, &options.arguments, memory, &Progress::new())?;
+        let file = TemporaryFile::with_extension("elf", &image)?;
+        start(options.on, &file.path, memory, &[])
+    }
+}
+
+/// Whether the file is an ELF file rather than a jar.
+fn is_image(path: &Path) -> Result<bool> {
+    let mut magic = [0; 4];
+    let mut file = fs::File::open(path).map_err(|error| Error::read(path, error))?;
+    // What cannot be read is found out again, with its reason, when it is read as a jar.
+    Ok(file.read_exact(&mut magic).is_ok() && magic == *b"\x7fELF")
+}
+
+/// Runs an image that was built before; arguments go through the kernel command line.
+fn run_image(options: &Run) -> Result<u8> {
+    let path = &options.program;
+    if options.on == Machine::Host {
+        return Err(Error::ImageOnHost(path.clone()));
+    }
+    if let Some(option) = options.options.first_given() {
+        return Err(Error::AlreadyBuilt { option, path: path.clone() });
+    }
+    let bytes = fs::read(path).map_err(|error| Error::read(path, error))?;
+    let bad_image = |what| Error::BadImage { path: path.clone(), what };
+    let image = ElfImage::parse(&bytes).map_err(bad_image)?;
+    if image.payload().map_err(bad_image)?.is_none() {
+        return Err(bad_image(String::from("it is a bare kernel")));
+    }
+    start(options.on, path, options.memory.unwrap_or(DEFAULT_MEMORY), &options.arguments)
+}
+
+/// Starts an image on a machine.
+fn start(on: Machine, image: &Path, memory: MemorySize, arguments: &[String]) -> Result<u8> {
+    let line = command_line::join(&[FRAMED_CONSOLE], arguments);
+    match on {
+        Machine::Xen => xen::run(image, memory, &line),
+        Machine::Qemu | Machine::Host => qemu::run(image, memory, &line),
+    }
+}
+
+/// The exit status that a shell would see: its lowest byte.
+fn exit_byte(status: i32) -> u8 {
+    status as u8
+}
+
+/// Makes the command's process end when this one does, however it ends.
+fn end_with_parent(command: &mut Command) {
+    // SAFETY: between fork and exec only a system call is made, which is async-signal-safe.
+    unsafe {
+        command.pre_exec(|| match libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGTERM) {
+            0 => Ok(()),
+            _ => Err(io::Error::last_os_error()),
+        });
+    }
+}
+
+/// Reads what a program says to standard error, on a thread of its own.
+fn collect(messages: Option<ChildStderr>) -> JoinHandle<String> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // What was read before an error is worth as much as without it.
+        let _ = messages.map(|mut messages| messages.read_to_end(&mut bytes));
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+/// A file that goes away with this value.
+struct TemporaryFile {
+    path: PathBuf,
+}
+
+impl TemporaryFile {
+    /// A file for one run.
+    fn with_extension(extension: &str, contents: &[u8]) -> Result<Self> {
+        let path = std::env::temp_dir().join(format!("stardust-{}.{extension}", process::id()));
+        let file = fs::OpenOptions::new().write(true).create_new(true).open(&path);
+        let temporary = TemporaryFile { path };
+        file.and_then(|mut file| file.write_all(contents)).map_err(|error| Error::write(&temporary.path, error))?;
+        Ok(temporary)
+    }
+}
+
+impl Drop for TemporaryFile {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
