@@ -213,7 +213,7 @@ fn run_main(thread: &JavaThread) -> JavaResult<()> {
 }
 
 /// Ends the program because start-up threw: nothing of Java can be relied on to print it.
-fn die(_thread: &JavaThread, what: &str, error: Throwable) -> ! {
+pub(crate) fn die(_thread: &JavaThread, what: &str, error: Throwable) -> ! {
     let mut text = String::from(what);
     let mut next = error.0;
     for _ in 0..4 {

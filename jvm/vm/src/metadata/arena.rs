@@ -126,6 +126,11 @@ impl<T: 'static> Hash for Meta<T> {
         self.0.hash(state);
     }
 }
+impl<T: fmt::Display + 'static> fmt::Display for Meta<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.get(), f)
+    }
+}
 impl<T: 'static> fmt::Debug for Meta<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:#x}", self.0)

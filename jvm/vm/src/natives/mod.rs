@@ -22,6 +22,7 @@ mod java_lang_system;
 mod java_util_zip;
 mod jdk_internal_misc;
 mod jdk_internal_misc_unsafe;
+mod jdk_internal_perf;
 mod jdk_internal_reflect;
 mod system_arraycopy;
 
@@ -39,6 +40,7 @@ const TABLES: &[&[NativeMethod]] = &[
     java_util_zip::METHODS,
     jdk_internal_misc::METHODS,
     jdk_internal_misc_unsafe::METHODS,
+    jdk_internal_perf::METHODS,
     jdk_internal_reflect::METHODS,
     system_arraycopy::METHODS,
 ];
