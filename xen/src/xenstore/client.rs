@@ -35,6 +35,11 @@ impl<N: Notifier> Client<N> {
         }
     }
 
+    /// The store's notifier: its count, taken before [`poll`](Self::poll), is what to wait on.
+    pub fn store(&self) -> &N {
+        &self.store
+    }
+
     /// Takes what has arrived. To be called when the store notified and no operation is under way; then
     /// [`next_event`](Self::next_event).
     ///
