@@ -44,7 +44,7 @@ fn hardware_word() -> Option<u64> {
 fn jitter_word() -> u64 {
     let mut mixed = 0x9e37_79b9_7f4a_7c15_u64;
     let mut last = time_stamp();
-    for round in 0..256_u64 {
+    for round in 0..64_u64 {
         for step in 0..(mixed & 15) {
             core::hint::black_box(step);
         }

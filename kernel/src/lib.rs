@@ -7,7 +7,8 @@
 //! | [`memory`] | frames, page tables, ranges backed on first touch, the Rust heap |
 //! | [`thread`] | pre-emptive threads, waiting on words |
 //! | [`time`] | clocks and the timer |
-//! | [`console`], [`entropy`], [`power`] | the outside world |
+//! | [`console`], [`entropy`], [`power`], [`shutdown`] | the outside world |
+//! | [`xen`], [`events`] | what the above become on Xen |
 //! | [`fault`], [`backtrace`], [`panic`], [`symbols`] | when things go wrong |
 //!
 //! `unsafe` is what a kernel's lowest layer is made of; what the other crates get is safe.
@@ -32,3 +33,4 @@ pub mod symbols;
 pub mod sync;
 pub mod thread;
 pub mod time;
+pub mod xen;

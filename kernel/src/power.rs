@@ -1,7 +1,8 @@
 //! The end of the program.
 
 use crate::console;
-use crate::cpu::instructions::{disable_interrupts, halt, out_u8, out_u16, out_u32};
+use crate::cpu::instructions::{disable_interrupts, halt, interrupts_enabled, out_u8, out_u16, out_u32};
+use crate::cpu::trap::depth;
 use core::sync::atomic::{AtomicUsize, Ordering};
 
 /// How the machine is to be stopped.
@@ -18,10 +19,13 @@ pub const STATUS_CRASH: i32 = 134;
 /// Exit status of a program for which the domain's memory does not suffice: 128 + SIGKILL, as Linux would.
 pub const STATUS_OUT_OF_MEMORY: i32 = 137;
 
+static PREPARE: AtomicUsize = AtomicUsize::new(0);
 static HYPERVISOR: AtomicUsize = AtomicUsize::new(0);
 
-/// Makes `stop` the way to stop the machine. It may return if that is impossible.
-pub fn set_hypervisor(stop: fn(Ending)) {
+/// Makes `stop` the way to stop the machine; it may return if that is impossible. `prepare` is called with the exit
+/// status before, if threads still run.
+pub fn set_hypervisor(prepare: fn(i32), stop: fn(Ending)) {
+    PREPARE.store(prepare as usize, Ordering::Release);
     HYPERVISOR.store(stop as usize, Ordering::Release);
 }
 
@@ -34,6 +38,7 @@ pub fn stop(ending: Ending) -> ! {
         Ending::Crash => STATUS_CRASH,
     };
     console::announce_exit(status);
+    console::drain();
     let hypervisor = HYPERVISOR.load(Ordering::Acquire);
     if hypervisor != 0 {
         // SAFETY: only `set_hypervisor` stores non-zero values, and they are of this type.
@@ -54,5 +59,11 @@ pub fn stop(ending: Ending) -> ! {
 
 /// Ends the program with `status`.
 pub fn exit(status: i32) -> ! {
+    let prepare = PREPARE.load(Ordering::Acquire);
+    if prepare != 0 && depth() == 0 && interrupts_enabled() {
+        // SAFETY: only `set_hypervisor` stores non-zero values, and they are of this type.
+        let prepare: fn(i32) = unsafe { core::mem::transmute::<usize, fn(i32)>(prepare) };
+        prepare(status);
+    }
     stop(Ending::Exit(status))
 }

@@ -15,7 +15,8 @@ use crate::power::{self, STATUS_OUT_OF_MEMORY};
 use crate::sync::IrqLock;
 use crate::thread::{self, Entry, StackBounds};
 use crate::time::{apic, clock};
-use crate::{console, entropy, report};
+use crate::{console, entropy, report, xen};
+use core::sync::atomic::{AtomicUsize, Ordering};
 use info::BootInfo;
 
 static INFO: IrqLock<BootInfo> = IrqLock::new(BootInfo::new());
@@ -45,8 +46,12 @@ pub unsafe fn run(start_info: u64, image: &Image) -> ! {
         descriptors::init(cpu, crate::cpu::trap_entries_address(), crate::cpu::TRAP_ENTRY_SPACING);
         INFO.lock().copy_from(start_info);
     }
-    let info = INFO.lock();
-    console::init_pc();
+    let mut info = INFO.lock();
+    // SAFETY: the boot page tables are in use.
+    let on_xen = unsafe { xen::init_early(&mut info) }.is_some();
+    if !on_xen {
+        console::init_pc();
+    }
     console::set_framed(info.option("console") == Some("framed"));
     let guards = [
         image.boot_stack.low - memory::layout::PAGE,
@@ -61,22 +66,41 @@ pub unsafe fn run(start_info: u64, image: &Image) -> ! {
         power::exit(STATUS_OUT_OF_MEMORY);
     }
     drop(info);
-    // SAFETY: the heap's range is reserved; the PC's interrupt controllers are there or ignored; the clock runs before
-    // the timer is calibrated.
-    unsafe {
-        memory::heap::init();
-        apic::mask_legacy_interrupts();
-        clock::init(None);
-        clock::init_calendar();
-        if let Err(error) = apic::init(&features) {
-            report!("the local APIC cannot be mapped: {error:?}");
-        }
+    // SAFETY: the heap's range is reserved.
+    unsafe { memory::heap::init() };
+    if on_xen {
+        xen::init();
+    } else {
+        init_pc();
+    }
+    // SAFETY: interrupts are disabled, and the clock runs.
+    if let Err(error) = unsafe { apic::init(&features) } {
+        report!("the local APIC cannot be mapped: {error:?}");
     }
     entropy::init(&features);
+    MAIN.store(image.main as usize, Ordering::Release);
     // SAFETY: everything that threads need is ready.
-    let Err(error) = unsafe { thread::start(image.main, image.main_stack, image.boot_stack) };
+    let Err(error) = unsafe { thread::start(first_thread, image.main_stack, image.boot_stack) };
     report!("the first thread cannot be started: {error:?}");
     power::exit(STATUS_OUT_OF_MEMORY);
+}
+
+/// Clocks and interrupt controllers of a PC.
+fn init_pc() {
+    // SAFETY: this is no Xen domain, so the ports belong to a PC's devices or to nobody.
+    unsafe { apic::mask_legacy_interrupts() };
+    clock::init(None);
+    clock::init_calendar();
+}
+
+/// The image's `main`.
+static MAIN: AtomicUsize = AtomicUsize::new(0);
+
+extern "C" fn first_thread(argument: usize) {
+    xen::start_services();
+    // SAFETY: `run` stored a function of this type before this thread was started.
+    let main = unsafe { core::mem::transmute::<usize, Entry>(MAIN.load(Ordering::Acquire)) };
+    main(argument);
 }
 
 /// The loader's information: command line, memory map, modules.

@@ -21,6 +21,8 @@ pub trait ConsoleDevice: Sync {
     fn read(&self, bytes: &mut [u8]) -> usize;
     /// Bytes of input that are there now (1 may stand for "some").
     fn available(&self) -> usize;
+    /// Waits until the other side has taken what was written, for a while: the machine is about to stop.
+    fn drain(&self) {}
     /// Blocks until input may be there. The default looks every few milliseconds.
     fn wait_for_input(&self) {
         crate::thread::sleep_nanos(5_000_000);
@@ -87,6 +89,13 @@ pub fn read(bytes: &mut [u8]) -> usize {
 /// Bytes of input that can be read without blocking.
 pub fn available() -> usize {
     device().available()
+}
+
+/// Waits until everything written has arrived, for a while. For the end of the program.
+pub fn drain() {
+    if let Some(device) = DEVICE.try_lock() {
+        device.drain();
+    }
 }
 
 /// Announces the exit status to whoever started the image, if output is framed.

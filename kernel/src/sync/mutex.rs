@@ -34,6 +34,12 @@ impl<T> Mutex<T> {
         MutexGuard { lock: self }
     }
 
+    /// Takes the lock if it is free.
+    pub fn try_lock(&self) -> Option<MutexGuard<'_, T>> {
+        let free = self.state.compare_exchange(FREE, HELD, Ordering::Acquire, Ordering::Relaxed).is_ok();
+        free.then(|| MutexGuard { lock: self })
+    }
+
     /// The value without the lock, for a program that is about to stop because of a fault.
     pub fn force(&self) -> *mut T {
         self.value.get()

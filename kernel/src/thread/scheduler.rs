@@ -40,6 +40,8 @@ pub(super) struct Scheduler {
     reaper: *mut Thread,
     count: usize,
     next_starved_check: u64,
+    /// The time when a thread was last chosen: reading the clock can be slow, and this will do for rough times.
+    now: u64,
     /// The time the timer is set for, `u64::MAX` if it went off since.
     armed: u64,
 }
@@ -56,6 +58,7 @@ pub(super) static SCHEDULER: IrqLock<Scheduler> = IrqLock::new(Scheduler {
     reaper: ptr::null_mut(),
     count: 0,
     next_starved_check: 0,
+    now: 0,
     armed: u64::MAX,
 });
 
@@ -68,7 +71,7 @@ impl Scheduler {
         // SAFETY: as the caller vouches.
         unsafe {
             (*thread).state = State::Ready;
-            (*thread).ready_since = monotonic_nanos();
+            (*thread).ready_since = self.now;
             let priority = (*thread).effective_priority();
             self.ready[usize::from(priority)].push_back(thread);
             self.occupied |= 1 << priority;
@@ -98,25 +101,26 @@ impl Scheduler {
 
     /// Sees to it that the timer goes off at the next event that matters to this processor, or before: programming it
     /// costs more than one interrupt too many, so a request that has become too early stays.
-    pub(super) fn arm_timer(&mut self, now: u64) {
+    pub(super) fn arm_timer(&mut self) {
         let mut next = self.timers.first().map_or(u64::MAX, |(_, deadline)| deadline);
         // SAFETY: the current thread is live.
         let (slice, is_idle) = unsafe { ((*current_thread()).slice, (*current_thread()).priority == 0) };
         if !is_idle {
-            next = next.min(translation_cache::refresh(now));
+            next = next.min(translation_cache::refresh(self.now));
             if self.occupied != 0 {
                 next = next.min(slice);
             }
         }
         if next < self.armed {
             self.armed = next;
-            apic::arm(next.saturating_sub(now));
+            apic::arm(next.saturating_sub(monotonic_nanos()));
         }
     }
 
     /// Decides who runs on this processor, and returns its frame. Called in a trap, after the current thread's frame
     /// was stored.
     fn choose(&mut self, now: u64) -> *mut TrapFrame {
+        self.now = now;
         let cpu = percpu::this();
         // SAFETY: interrupts are disabled; current and ready threads are live.
         unsafe {
@@ -132,7 +136,7 @@ impl Scheduler {
                     if expired {
                         (*current).slice = now + SLICE;
                     }
-                    self.arm_timer(now);
+                    self.arm_timer();
                     return (*current).frame;
                 }
                 (*current).slice = if expired { 0 } else { (*current).slice - now };
@@ -154,7 +158,7 @@ impl Scheduler {
             (*next).state = State::Running;
             (*cpu).current = next;
             (*cpu).context_top = (*next).context_top;
-            self.arm_timer(now);
+            self.arm_timer();
             (*next).frame
         }
     }
@@ -244,7 +248,7 @@ pub fn spawn(name: &str, stack_size: usize, priority: u8, entry: Entry, argument
     if scheduler.wants_switch() {
         switch_away(scheduler);
     } else {
-        scheduler.arm_timer(monotonic_nanos());
+        scheduler.arm_timer();
     }
     Ok(())
 }

@@ -64,7 +64,7 @@ pub fn wake_key(key: usize, count: u32) -> u32 {
         if scheduler.wants_switch() {
             switch_away(scheduler);
         } else {
-            scheduler.arm_timer(monotonic_nanos());
+            scheduler.arm_timer();
         }
     }
     woken

@@ -1,0 +1,149 @@
+//! XenStore: the exit status goes out, requests to end come in.
+
+use super::events::Channel;
+use super::{KernelMachine, hypervisor};
+use crate::cpu::instructions::interrupts_enabled;
+use crate::sync::{IrqLock, Mutex};
+use crate::time::monotonic_nanos;
+use crate::{report, shutdown};
+use alloc::format;
+use core::sync::atomic::{AtomicBool, Ordering};
+use stardust_xen::event_channel::Port;
+use stardust_xen::hvm::{self, Parameter};
+use stardust_xen::hypercall::Xen;
+use stardust_xen::shutdown::{FEATURE_POWEROFF_KEY, FEATURE_REBOOT_KEY, REQUEST_KEY, Request};
+use stardust_xen::xenstore::{Client, StoreError};
+use stardust_xen::{Frame, Machine, Notifier, XenError, clock, scheduling};
+
+/// How long an answer may take, in nanoseconds.
+const PATIENCE: u64 = 5_000_000_000;
+/// How often watches are looked at without a notification, in nanoseconds.
+const LOOK_AGAIN: u64 = 2_000_000_000;
+/// The key that holds the program's exit status when the domain is off, relative to the domain's path.
+const EXIT_KEY: &str = "data/exit";
+/// Exit status of a program that was asked to end: 128 + SIGTERM.
+const STATUS_TERMINATED: u8 = 143;
+
+/// The store's event channel; works as well where no other thread can run.
+pub struct StoreChannel {
+    channel: Channel,
+    port: Port,
+}
+
+impl Notifier for StoreChannel {
+    fn notify(&self) {
+        self.channel.notify();
+    }
+
+    fn events(&self) -> u32 {
+        self.channel.events()
+    }
+
+    fn wait(&self, seen: u32) -> bool {
+        if interrupts_enabled() {
+            return self.channel.wait(seen);
+        }
+        // The end of the program: nobody would wake this thread, but Xen can.
+        let (Some(xen), Some(shared)) = (hypervisor(), super::shared_info()) else { return false };
+        let deadline = clock::system_time(&shared.vcpu(0)).saturating_add(PATIENCE / 5);
+        let before = monotonic_nanos();
+        let polled = scheduling::poll(&xen, self.port, deadline).is_ok();
+        stardust_xen::event_channel::clear_pending(&shared, self.port);
+        polled && monotonic_nanos().saturating_sub(before) < PATIENCE / 5
+    }
+}
+
+static STORE: Mutex<Option<Client<StoreChannel>>> = Mutex::new(None);
+/// The store's channel, for the thread that waits for watches.
+static CHANNEL: IrqLock<Option<Channel>> = IrqLock::new(None);
+static STATUS_WRITTEN: AtomicBool = AtomicBool::new(false);
+static REBOOT: AtomicBool = AtomicBool::new(false);
+
+/// Uses the connection to the store; `None` if there is none. Blocks while another thread uses it.
+pub fn with_store<R>(operation: impl FnOnce(&mut Client<StoreChannel>) -> R) -> Option<R> {
+    STORE.lock().as_mut().map(operation)
+}
+
+fn connect(xen: &Xen) -> Result<Client<StoreChannel>, XenError> {
+    let frame = hvm::parameter(xen, Parameter::StoreFrame)?;
+    let port = hvm::parameter(xen, Parameter::StorePort)?;
+    let port = Port::new(port).filter(|_| frame != 0).ok_or(XenError::NoSuchDevice)?;
+    let page = KernelMachine.map_frame(Frame(frame))?;
+    let channel = Channel::listen(port)?.with_patience(PATIENCE);
+    *CHANNEL.lock() = Some(channel);
+    Ok(Client::new(page, StoreChannel { channel, port }))
+}
+
+/// Connects to the store. Returns whether there is one (domain 0 alone has none).
+pub(super) fn init() -> bool {
+    let Some(Ok(client)) = hypervisor().map(|xen| connect(&xen)) else { return false };
+    *STORE.lock() = Some(client);
+    true
+}
+
+/// Writes the exit status to the store, once; best effort.
+pub(super) fn write_exit_status(status: i32) {
+    if STATUS_WRITTEN.swap(true, Ordering::SeqCst) {
+        return;
+    }
+    let store = if interrupts_enabled() { Some(STORE.lock()) } else { STORE.try_lock() };
+    if let Some(mut store) = store
+        && let Some(client) = store.as_mut()
+    {
+        let _ = client.write(EXIT_KEY, format!("{status}").as_bytes());
+    }
+}
+
+/// Whether the domain is to be started again.
+pub(super) fn reboot_requested() -> bool {
+    REBOOT.load(Ordering::Acquire)
+}
+
+/// The thread that waits for `control/shutdown`.
+pub(super) extern "C" fn watch_shutdown(_: usize) {
+    if let Some(Err(error)) = with_store(announce) {
+        report!("requests to shut down will not be heeded: {error}");
+        return;
+    }
+    let Some(channel) = *CHANNEL.lock() else { return };
+    loop {
+        let seen = channel.events();
+        let changed = with_store(|client| {
+            let mut changed = false;
+            if client.poll().is_ok() {
+                while client.next_event().is_some() {
+                    changed = true;
+                }
+            }
+            changed
+        });
+        if changed == Some(true) {
+            with_store(heed);
+        } else {
+            // Another operation may have taken this event off the ring: look again now and then.
+            channel.with_patience(LOOK_AGAIN).wait(seen);
+        }
+    }
+}
+
+fn announce(client: &mut Client<StoreChannel>) -> Result<(), StoreError> {
+    for key in [FEATURE_POWEROFF_KEY, FEATURE_REBOOT_KEY] {
+        // Some tool stacks make the keys read-only: requests come nevertheless.
+        let _ = client.write(key, b"1");
+    }
+    client.watch(REQUEST_KEY, "shutdown")
+}
+
+/// Reads the request, and answers it by making the key empty.
+fn heed(client: &mut Client<StoreChannel>) {
+    let Ok(value) = client.read(REQUEST_KEY) else { return };
+    match Request::parse(&value) {
+        Some(request @ (Request::PowerOff | Request::Reboot)) => {
+            REBOOT.store(request == Request::Reboot, Ordering::Release);
+            let _ = client.write(REQUEST_KEY, b"");
+            shutdown::request(STATUS_TERMINATED);
+        }
+        Some(Request::Suspend) => report!("the domain cannot be suspended"),
+        None => {}
+    }
+}
