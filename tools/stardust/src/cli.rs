@@ -46,7 +46,7 @@ pub struct Run {
     /// Where to run it
     #[arg(long, value_enum, default_value_t = Machine::Qemu)]
     pub on: Machine,
-    /// Memory of the machine; on the host, memory that the virtual machine may use [default: 256M]
+    /// Memory of the machine [default: 256M]; on the host, what the virtual machine may use [default: all]
     #[arg(long, value_name = "SIZE")]
     pub memory: Option<MemorySize>,
     #[command(flatten)]

@@ -253,4 +253,6 @@ fn search_descriptor(segments: &[Segment], bytes: &[u8]) -> Option<Range<usize>>
 }
 
 #[cfg(test)]
+mod sample_kernel;
+#[cfg(test)]
 mod tests;

@@ -1,7 +1,8 @@
 //! Whether hardware virtualisation really works here.
 //!
-//! /dev/kvm may be there and useless (inside a virtual machine without nesting), which shows only when something is
-//! run: so a processor is made that executes one `hlt` instruction.
+//! /dev/kvm may be there and useless: inside a virtual machine without nesting it may refuse to run anything, or emulate
+//! simple instructions and fail at the first one with SSE. That shows only when something is run, so a processor is made
+//! that executes a few instructions.
 
 use std::ffi::c_void;
 use std::fs::{File, OpenOptions};
@@ -21,9 +22,16 @@ const EXIT_HLT: u32 = 5;
 const EXIT_REASON: usize = 8;
 
 const PAGE: usize = 4096;
-/// The page that holds the first instruction: a processor starts at 0xFFFFFFF0.
+/// The page that holds the first instruction: a processor starts 16 bytes before its end, in 16-bit mode.
 const RESET_PAGE: u64 = 0xffff_f000;
-const HLT: u8 = 0xf4;
+/// Enables SSE, uses it, and halts.
+const PROGRAM: [u8; 16] = [
+    0x0f, 0x20, 0xe0, // mov eax, cr4
+    0x66, 0x0d, 0x00, 0x02, 0x00, 0x00, // or eax, CR4.OSFXSR
+    0x0f, 0x22, 0xe0, // mov cr4, eax
+    0x0f, 0x57, 0xc0, // xorps xmm0, xmm0
+    0xf4, // hlt
+];
 
 /// `struct kvm_userspace_memory_region`.
 #[repr(C)]
@@ -53,15 +61,16 @@ pub fn works() -> bool {
     try_run() == Some(EXIT_HLT)
 }
 
-/// Runs `hlt`; returns the reason for which the processor stopped.
+/// Runs the program; returns the reason for which the processor stopped.
 fn try_run() -> Option<u32> {
     let device = OpenOptions::new().read(true).write(true).open("/dev/kvm").ok()?;
     (call(&device, KVM_GET_API_VERSION, 0)? == API_VERSION).then_some(())?;
     let machine = descriptor(call(&device, KVM_CREATE_VM, 0)?);
 
     let code = shared(PAGE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS, -1)?;
-    // SAFETY: the page is mapped for writing, and nothing else uses it yet.
-    unsafe { ptr::write_bytes(code.address.cast::<u8>(), HLT, PAGE) };
+    let start = code.address.wrapping_byte_add(PAGE - PROGRAM.len());
+    // SAFETY: the page is mapped for writing, the program fits into its end, and nothing else uses it yet.
+    unsafe { ptr::copy_nonoverlapping(PROGRAM.as_ptr(), start.cast::<u8>(), PROGRAM.len()) };
     let region = MemoryRegion {
         slot: 0,
         flags: 0,
