@@ -2,6 +2,7 @@
 
 mod entropy;
 mod memory;
+mod outside;
 mod protection;
 mod sleeping;
 mod speed;
@@ -13,6 +14,8 @@ mod waiting;
 pub fn run(name: &str) -> Result<(), &'static str> {
     match name {
         "boot" => Ok(()),
+        "echo" => outside::echo(),
+        "shutdown" => outside::shutdown(),
         "write-code" => protection::write_code(),
         "write-constant" => protection::write_constant(),
         "execute-data" => protection::execute_data(),
