@@ -1,0 +1,72 @@
+#!/bin/sh
+# run-all.sh [check|test]: runs the parts of the test suite one after the other and adds up what they count. `check` is
+# what needs no image; `test` (the default) is everything. The last line is `N passed, N failed, N skipped`; the exit
+# status is 0 only if nothing failed. The parts' output is in build/test/NAME.log.
+set -u
+cd "$(dirname "$0")/.."
+scope=${1:-test}
+logs=build/test
+mkdir -p "$logs"
+export STARDUST="$PWD/build/stardust"
+unset STARDUST_KERNEL
+target=x86_64-unknown-linux-gnu
+total_passed=0 total_failed=0 total_skipped=0
+
+# counts LOG: the numbers of passed, failed and skipped tests that a log tells. Cargo's results are added up, one line
+# for each program of tests; other parts end with a line of their own. Nothing for a log without numbers.
+counts() {
+    if grep -q '^test result:' "$1"; then
+        awk '/^test result:/ { passed += $4; failed += $6; ignored += $8 } END { print passed, failed, ignored }' "$1"
+    else
+        sed -n 's/.*\<\([0-9][0-9]*\) passed, \([0-9][0-9]*\) failed, \([0-9][0-9]*\) skipped.*/\1 \2 \3/p' "$1" | tail -1
+    fi
+}
+
+# part NAME SECONDS COMMAND...: runs the command for at most that time. A part without numbers counts as one test; one
+# that ends badly has at least one failure.
+part() {
+    name=$1 limit=$2
+    shift 2
+    log=$logs/$name.log
+    start=$(date +%s)
+    timeout -k 10 "$limit" "$@" >"$log" 2>&1 </dev/null
+    status=$?
+    numbers=$(counts "$log")
+    if [ -z "$numbers" ]; then
+        if [ $status = 0 ]; then numbers="1 0 0"; else numbers="0 1 0"; fi
+    fi
+    # shellcheck disable=SC2086 # three numbers
+    set -- $numbers
+    passed=$1 failed=$2 skipped=$3
+    [ $status = 0 ] || [ "$failed" != 0 ] || failed=1
+    total_passed=$((total_passed + passed))
+    total_failed=$((total_failed + failed))
+    total_skipped=$((total_skipped + skipped))
+    echo "$name: $passed passed, $failed failed, $skipped skipped ($(($(date +%s) - start)) s)"
+    if [ "$failed" != 0 ]; then
+        [ $status != 124 ] || echo "  | stopped after $limit s"
+        grep -E '^(FAIL|error|test .* FAILED|---- )|panicked at' "$log" | head -40 | sed 's/^/  | /'
+        tail -15 "$log" | sed 's/^/  : /'
+    fi
+}
+
+conformance() {
+    place=$1 limit=$2
+    part "conformance-$place" "$limit" cargo run -q --profile fast -p stardust-conformance -- run --on "$place"
+}
+
+part format 120 cargo fmt --all --check
+part lints 900 cargo clippy -q --workspace --all-targets -- -D warnings
+part lints-image 900 cargo --config images/kernel/kernel-config.toml clippy -q --target "$target" \
+    --target-dir target/kernel -p stardust-image --features bare -- -D warnings
+part unit 1500 cargo test --workspace --no-fail-fast
+conformance host 1200
+
+if [ "$scope" = test ]; then
+    part selftest 1500 sh -c 'sh images/selftest/build.sh && sh tests/images/run-selftests.sh'
+    conformance qemu 1500
+    conformance xen 1500
+fi
+
+echo "$total_passed passed, $total_failed failed, $total_skipped skipped"
+[ $total_failed = 0 ]
