@@ -20,6 +20,7 @@ use crate::progress::Progress;
 use stardust_payload::command_line;
 use std::fs;
 use std::io::{self, Read, Write};
+use std::os::fd::FromRawFd;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{self, ChildStderr, Command};
@@ -38,7 +39,7 @@ pub fn run(options: &Run) -> Result<u8> {
     } else {
         let memory = options.memory.unwrap_or(DEFAULT_MEMORY);
         let image = build::image(path, &options.options, &options.arguments, memory, &Progress::new())?;
-        let file = TemporaryFile::with_extension("elf", &image)?;
+        let file = MemoryFile::new(&image)?;
         start(options.on, &file.path, memory, &[])
     }
 }
@@ -104,24 +105,24 @@ fn collect(messages: Option<ChildStderr>) -> JoinHandle<String> {
     })
 }
 
-/// A file that goes away with this value.
-struct TemporaryFile {
+/// A file in memory for one run. It goes away with this process, however that ends.
+struct MemoryFile {
+    _file: fs::File,
+    /// A path by which other programs can open it while this value lives.
     path: PathBuf,
 }
 
-impl TemporaryFile {
-    /// A file for one run.
-    fn with_extension(extension: &str, contents: &[u8]) -> Result<Self> {
-        let path = std::env::temp_dir().join(format!("stardust-{}.{extension}", process::id()));
-        let file = fs::OpenOptions::new().write(true).create_new(true).open(&path);
-        let temporary = TemporaryFile { path };
-        file.and_then(|mut file| file.write_all(contents)).map_err(|error| Error::write(&temporary.path, error))?;
-        Ok(temporary)
-    }
-}
-
-impl Drop for TemporaryFile {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
+impl MemoryFile {
+    fn new(contents: &[u8]) -> Result<Self> {
+        // SAFETY: the name is a string with its terminator.
+        let descriptor = unsafe { libc::memfd_create(c"stardust".as_ptr(), libc::MFD_CLOEXEC) };
+        let path = PathBuf::from(format!("/proc/{}/fd/{descriptor}", process::id()));
+        if descriptor < 0 {
+            return Err(Error::write(&path, io::Error::last_os_error()));
+        }
+        // SAFETY: the descriptor is new, and nobody else owns it.
+        let mut file = unsafe { fs::File::from_raw_fd(descriptor) };
+        file.write_all(contents).map_err(|error| Error::write(&path, error))?;
+        Ok(MemoryFile { _file: file, path })
     }
 }

@@ -1,7 +1,7 @@
 //! Running an image in a Xen domain: by `xl` where this is a control domain, else in the lab, which boots Xen and a
 //! control domain under QEMU.
 
-use super::{TemporaryFile, exit_byte, framed, input};
+use super::{MemoryFile, exit_byte, framed, input};
 use crate::error::{Error, Result};
 use crate::memory_size::MemorySize;
 use crate::xl_config::{self, WhenEnded};
@@ -17,6 +17,8 @@ const CAPABILITIES: &str = "/proc/xen/capabilities";
 const CONTROL: &str = "control_d";
 /// The lab's place in the source tree.
 const LAB: &str = "tests/lab/xenlab";
+/// Seconds that a program may run in the lab: a day, so that it is not the lab that ends it.
+const LAB_TIMEOUT: &str = "86400";
 /// The environment variable that names the lab's script.
 const LAB_VARIABLE: &str = "STARDUST_LAB";
 /// The longest command line that Xen passes to a guest (MAX_GUEST_CMDLINE in its public headers), with its end.
@@ -40,7 +42,8 @@ fn is_control_domain() -> bool {
 fn run_in_lab(image: &Path, memory: MemorySize, command_line: &str) -> Result<u8> {
     let lab = find_lab()?;
     let mut command = Command::new(&lab);
-    command.args(["domu", "-m", &memory.mebibytes().to_string(), "-c", command_line]).arg(image);
+    command.args(["domu", "--memory", &memory.mebibytes().to_string(), "--timeout", LAB_TIMEOUT]);
+    command.arg(format!("--extra={command_line}")).arg(image);
     let (status, how) = pass_on(command, &lab.display().to_string())?;
     status.map(exit_byte).ok_or(Error::NoStatus { how })
 }
@@ -60,9 +63,9 @@ fn find_lab() -> Result<PathBuf> {
 
 fn run_by_xl(image: &Path, memory: MemorySize, command_line: &str) -> Result<u8> {
     let name = format!("stardust-{}", process::id());
-    let place = fs::canonicalize(image).map_err(|error| Error::read(image, error))?;
+    let place = std::path::absolute(image).map_err(|error| Error::read(image, error))?;
     let configuration = xl_config::config(&name, &place, memory, command_line, WhenEnded::Preserve);
-    let file = TemporaryFile::with_extension("xl", configuration.as_bytes())?;
+    let file = MemoryFile::new(configuration.as_bytes())?;
     let mut create = Command::new("xl");
     // Paused, so that nothing is printed before somebody listens.
     create.args(["create", "-q", "-p"]).arg(&file.path);
