@@ -66,7 +66,7 @@ crash:  movl $3, reason
 down:   movl $2, %ebx                   # SCHEDOP_shutdown
         movl $reason, %ecx
         call hypercalls + 29 * 32
-hang:   hlt
+hang:   pause                           # HLT with interrupts disabled would count as a power-off
         jmp hang
 fault:  lidt nothing
         int3
