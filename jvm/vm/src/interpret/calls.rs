@@ -8,8 +8,8 @@ use crate::linking::{self, InvokeKind, ResolvedMethod};
 use crate::metadata::{Class, Meta, Method, roots};
 use crate::objects;
 use crate::threads::JavaThread;
-use crate::translate::instruction::{Op, Word};
 use crate::translate;
+use crate::translate::instruction::{Op, Word};
 use stardust_heap::Reference;
 
 /// What an `invokedynamic` instruction, or a call of a signature polymorphic method, is linked to for ever.
@@ -26,7 +26,12 @@ fn target_of(thread: &JavaThread, method: Meta<Method>) -> Result<u64, Throwable
     match translate::code_of(method) {
         Ok(code) => Ok(u64::from(code.address()) << 32 | u64::from(method.address())),
         Err(message) => {
-            let message = alloc::format!("(class: {}, method: {} signature: {}) {message}", method.class.name, method.name, method.descriptor);
+            let message = alloc::format!(
+                "(class: {}, method: {} signature: {}) {message}",
+                method.class.name,
+                method.name,
+                method.descriptor
+            );
             Err(exceptions::throw_new(thread, "java/lang/VerifyError", &message))
         }
     }
@@ -114,7 +119,11 @@ pub unsafe fn link(thread: &JavaThread, pc: *const u64, registers: *mut u64) -> 
                 }
             };
             if word.argument_slots() == 0 {
-                return Err(exceptions::throw_new(thread, "java/lang/InternalError", "a method handle call without arguments"));
+                return Err(exceptions::throw_new(
+                    thread,
+                    "java/lang/InternalError",
+                    "a method handle call without arguments",
+                ));
             }
             site.rewrite_op(op);
             Ok(0)

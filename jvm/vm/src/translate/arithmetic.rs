@@ -244,7 +244,9 @@ impl Builder<'_> {
         };
         let opcode = self.code.opcode(next);
         if (IFEQ..=IFLE).contains(&opcode) && next < self.code.length() && !self.flow.leader[next] {
-            self.places[next] = self.words.len() as u32;
+            if self.repeating.is_none() {
+                self.places[next] = self.words.len() as u32;
+            }
             let target = next.wrapping_add_signed(self.code.i16_at(next + 1) as isize);
             self.compare_and_branch(comparison, Condition::of(opcode - IFEQ), kind, target)?;
             return Ok(next + 3);
@@ -275,14 +277,19 @@ impl Builder<'_> {
     }
 
     /// Branches to `target` if two popped values compare so. The stack is in canonical places.
-    pub fn branch_on(
-        &mut self,
-        comparison: Comparison,
-        condition: Condition,
-        left: Slot,
-        right: Slot,
-        target: usize,
-    ) {
+    ///
+    /// At the end of a loop whose condition is repeated there, branches to its body if they do not, and then jumps.
+    pub fn branch_on(&mut self, comparison: Comparison, condition: Condition, left: Slot, right: Slot, target: usize) {
+        match self.repeating {
+            Some(body) => {
+                self.emit_branch(comparison, condition.negated(), left, right, body);
+                self.emit_goto(target);
+            }
+            None => self.emit_branch(comparison, condition, left, right, target),
+        }
+    }
+
+    fn emit_branch(&mut self, comparison: Comparison, condition: Condition, left: Slot, right: Slot, target: usize) {
         let immediate = |slot| match (slot, comparison) {
             (Slot::Constant(value), Comparison::Int) => i16::try_from(value as u32 as i32).ok(),
             (Slot::Constant(value), Comparison::Long) => i16::try_from(value as i64).ok(),
@@ -314,8 +321,7 @@ impl Builder<'_> {
 /// The branch that compares with a constant, and its inverse.
 fn branch_constant(comparison: Comparison, condition: Condition) -> (Op, Op) {
     let choose = |condition: Condition| match comparison {
-        Comparison::Long => condition
-            .choose([Op::IfLEqI, Op::IfLNeI, Op::IfLLtI, Op::IfLGeI, Op::IfLGtI, Op::IfLLeI]),
+        Comparison::Long => condition.choose([Op::IfLEqI, Op::IfLNeI, Op::IfLLtI, Op::IfLGeI, Op::IfLGtI, Op::IfLLeI]),
         _ => condition.choose([Op::IfIEqI, Op::IfINeI, Op::IfILtI, Op::IfIGeI, Op::IfIGtI, Op::IfILeI]),
     };
     (choose(condition), choose(condition.negated()))

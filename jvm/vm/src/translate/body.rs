@@ -56,7 +56,8 @@ impl Builder<'_> {
         }
     }
 
-    fn translate_instruction(&mut self, bci: usize, next: usize) -> Result<usize, Malformed> {
+    /// Translates the instruction at `bci`; returns the index of the one to translate next, usually `next`.
+    pub fn translate_instruction(&mut self, bci: usize, next: usize) -> Result<usize, Malformed> {
         let code = self.code;
         let opcode = code.opcode(bci);
         match opcode {
@@ -114,8 +115,8 @@ impl Builder<'_> {
             IADD..=LXOR | I2L..=I2S => self.arithmetic(opcode)?,
             LCMP..=DCMPG => return self.compare(bci, next),
             IFEQ..=IF_ACMPNE | IFNULL | IFNONNULL => self.conditional(bci)?,
-            GOTO => self.jump(bci, code.i16_at(bci + 1)),
-            GOTO_W => self.jump(bci, code.i32_at(bci + 1)),
+            GOTO => self.jump(bci, code.i16_at(bci + 1))?,
+            GOTO_W => self.jump(bci, code.i32_at(bci + 1))?,
             JSR => self.jump_subroutine(bci, code.i16_at(bci + 1)),
             JSR_W => self.jump_subroutine(bci, code.i32_at(bci + 1)),
             RET => self.return_subroutine(u16::from(code.u8_at(bci + 1)))?,

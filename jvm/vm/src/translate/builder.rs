@@ -71,6 +71,8 @@ pub struct Builder<'a> {
     pub fixups: Vec<Fixup>,
     /// Whether conditional branches are to reach further than 16 bits.
     pub far: bool,
+    /// While the condition of a loop is repeated at its end: the start of the loop's body.
+    pub repeating: Option<usize>,
     /// Index of the last instruction, if its result may still be sent elsewhere.
     pub redirectable: Option<usize>,
     locals: u16,
@@ -90,6 +92,7 @@ impl<'a> Builder<'a> {
             places: vec![0; code.length() + 1],
             fixups: Vec::new(),
             far,
+            repeating: None,
             redirectable: None,
             locals: method.max_locals,
             max_stack: method.max_stack,
@@ -294,7 +297,9 @@ impl<'a> Builder<'a> {
         }
         // Slots that stay in place may not be overwritten, and they are not: the places are different.
         while !moves.is_empty() {
-            let free = moves.iter().position(|&(to, _)| !moves.iter().any(|&(other, from)| from == Slot::Temp(to) && other != to));
+            let free = moves
+                .iter()
+                .position(|&(to, _)| !moves.iter().any(|&(other, from)| from == Slot::Temp(to) && other != to));
             match free {
                 Some(index) => {
                     let (to, from) = moves.swap_remove(index);

@@ -4,8 +4,10 @@ use super::arithmetic::{Comparison, Condition};
 use super::builder::{Builder, Fixup, Place, Slot};
 use super::flow::Malformed;
 use super::instruction::{Op, Word};
+use super::loops;
 use super::opcode::*;
 use crate::metadata::TypeKind;
+use core::ops::Range;
 
 impl Builder<'_> {
     fn target(&self, bci: usize, distance: i32) -> usize {
@@ -48,16 +50,42 @@ impl Builder<'_> {
             self.flush();
         }
         let register = self.pop_register(TypeKind::Reference)?;
+        let (if_null, place) = match self.repeating {
+            Some(body) => (!if_null, body),
+            None => (if_null, target),
+        };
         let from = self.emit_wide(if if_null { Op::IfNull } else { Op::IfNonNull }, register, 0);
-        self.fixups.push(Fixup { from, at: from, place: Place::Immediate, target });
+        self.fixups.push(Fixup { from, at: from, place: Place::Immediate, target: place });
+        if self.repeating.is_some() {
+            self.emit_goto(target);
+        }
         Ok(())
     }
 
     /// Translates `goto`.
-    pub fn jump(&mut self, bci: usize, distance: i32) {
+    pub fn jump(&mut self, bci: usize, distance: i32) -> Result<(), Malformed> {
         self.flush();
         let target = self.target(bci, distance);
-        self.emit_goto(target);
+        match loops::condition_of(self, bci, target) {
+            Some(condition) => self.repeat_condition(target, condition),
+            None => {
+                self.emit_goto(target);
+                Ok(())
+            }
+        }
+    }
+
+    /// Translates the condition of a loop a second time, at the end of the loop: an iteration then takes one jump less.
+    fn repeat_condition(&mut self, start: usize, condition: Range<usize>) -> Result<(), Malformed> {
+        self.repeating = Some(condition.end);
+        let mut bci = start;
+        while bci < condition.end {
+            self.note_bci(bci);
+            let next = bci + self.code.instruction_length(bci)?;
+            bci = self.translate_instruction(bci, next)?;
+        }
+        self.repeating = None;
+        Ok(())
     }
 
     /// Translates `jsr`: the return address is the index of the word after the instruction.

@@ -5,9 +5,9 @@
 use super::code::{Code, falls_through};
 use super::instruction::{Format, Word, packed_distance, packed_register};
 use crate::metadata::arena::MetadataAllocator;
-use allocator_api2::vec::Vec as MetaVec;
 use alloc::vec;
 use alloc::vec::Vec;
+use allocator_api2::vec::Vec as MetaVec;
 
 /// A set of registers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Liveness {
     /// `words_per_set` words for each block.
     live_in: MetaVec<u64, MetadataAllocator>,
     words_per_set: usize,
+    /// The places behind `jsr` instructions, where `ret` may go.
+    return_points: MetaVec<usize, MetadataAllocator>,
 }
 
 /// What a point in the code is asked for.
@@ -72,7 +74,7 @@ impl Liveness {
             }
         };
         mark(&mut leader, 0);
-        let mut return_points = Vec::new();
+        let mut return_points = MetaVec::new_in(MetadataAllocator);
         code.each_instruction(|index, word, length| {
             if word.op().is_some_and(|op| op.format() == Format::JumpSubroutine) {
                 return_points.push(index + length);
@@ -95,12 +97,12 @@ impl Liveness {
         let words_per_set = (code.registers as usize).div_ceil(64);
         let mut live_in = MetaVec::new_in(MetadataAllocator);
         live_in.resize(words_per_set * starts.len(), 0);
-        let mut liveness = Liveness { starts, live_in, words_per_set };
+        let mut liveness = Liveness { starts, live_in, words_per_set, return_points };
         loop {
             let mut changed = false;
             for block in (0..liveness.starts.len()).rev() {
                 let start = liveness.starts[block] as usize;
-                let live = liveness.walk(code, block, start, Point::Before, &return_points);
+                let live = liveness.walk(code, block, start, Point::Before);
                 let known = &mut liveness.live_in[block * words_per_set..(block + 1) * words_per_set];
                 if known != live.0 {
                     known.copy_from_slice(&live.0);
@@ -116,13 +118,7 @@ impl Liveness {
     /// The registers that are live at the instruction at word `index`.
     pub fn at(&self, code: &Code, index: usize, point: Point) -> RegisterSet {
         let block = self.starts.partition_point(|&start| start as usize <= index).saturating_sub(1);
-        let mut return_points = Vec::new();
-        code.each_instruction(|index, word, length| {
-            if word.op().is_some_and(|op| op.format() == Format::JumpSubroutine) {
-                return_points.push(index + length);
-            }
-        });
-        self.walk(code, block, index, point, &return_points)
+        self.walk(code, block, index, point)
     }
 
     fn block_at(&self, index: usize) -> Option<&[u64]> {
@@ -131,7 +127,7 @@ impl Liveness {
     }
 
     /// Walks a block backward from its end to the instruction at `until`.
-    fn walk(&self, code: &Code, block: usize, until: usize, point: Point, return_points: &[usize]) -> RegisterSet {
+    fn walk(&self, code: &Code, block: usize, until: usize, point: Point) -> RegisterSet {
         let registers = code.registers as usize;
         let start = self.starts.get(block).map_or(0, |&start| start as usize);
         let end = self.starts.get(block + 1).map_or(code.words().len(), |&start| start as usize);
@@ -145,17 +141,16 @@ impl Liveness {
         // An exception may leave the block anywhere.
         let mut handled = RegisterSet::new(registers);
         for handler in code.handlers.iter() {
-            if (handler.start as usize) < end && start < handler.end as usize {
-                if let Some(live) = self.block_at(handler.handler as usize) {
-                    let mut live = RegisterSet(live.to_vec());
-                    live.remove(handler.register);
-                    handled.unite(&live.0);
-                }
+            let covers = (handler.start as usize) < end && start < handler.end as usize;
+            if let (true, Some(live)) = (covers, self.block_at(handler.handler as usize)) {
+                let mut live = RegisterSet(live.to_vec());
+                live.remove(handler.register);
+                handled.unite(&live.0);
             }
         }
         let mut live = handled.clone();
         if let Some(&(index, word)) = instructions.last() {
-            let successors = successors(code, index, word, return_points);
+            let successors = successors(code, index, word, &self.return_points);
             let next = successors.falls_through.then_some(end);
             for target in successors.targets.into_iter().chain(next) {
                 if let Some(set) = self.block_at(target) {

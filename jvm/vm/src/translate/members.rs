@@ -67,7 +67,8 @@ impl Builder<'_> {
             self.pop(TypeKind::Reference)?;
             return Ok(());
         }
-        let registers = self.pop_registers(slots)?;
+        let registers =
+            self.pop_registers(slots, |slot| slot >= receiver && member.second_slots.contains(slot - receiver))?;
         let wide = member.result.slots() > 0;
         let result = if wide { self.push_result(member.result) } else { self.scratch() };
         let length = CALL_ARGUMENTS + slots.div_ceil(4);
@@ -88,7 +89,7 @@ impl Builder<'_> {
 
     /// Pops slots into registers, in the order in which they were pushed. The second slot of a `long` or `double` gets
     /// the register of the first: nobody reads it.
-    fn pop_registers(&mut self, count: usize) -> Result<Vec<u16>, Malformed> {
+    fn pop_registers(&mut self, count: usize, is_second: impl Fn(usize) -> bool) -> Result<Vec<u16>, Malformed> {
         let Some(base) = self.stack.len().checked_sub(count) else {
             return Err("Unable to pop operand off an empty stack".into());
         };
@@ -103,6 +104,7 @@ impl Builder<'_> {
         let mut registers = Vec::with_capacity(count);
         for (index, &slot) in slots.iter().enumerate() {
             let register = match slot {
+                _ if is_second(index) => registers.last().copied().unwrap_or(0),
                 Slot::Pad => registers.last().copied().unwrap_or(0),
                 Slot::Constant(value) => {
                     let temp = self.free_temp(base + index, &busy);
@@ -194,7 +196,7 @@ impl Builder<'_> {
             return Err("Illegal dimension in multianewarray".into());
         }
         let count = usize::from(dimensions);
-        let registers = self.pop_registers(count)?;
+        let registers = self.pop_registers(count, |_| false)?;
         let a = self.push_result(TypeKind::Reference);
         let length = 1 + count.div_ceil(4);
         let at = self.emit_word(Word::new(Op::MultiANewArray, a, (count | length << 8) as u16, index));
@@ -203,4 +205,3 @@ impl Builder<'_> {
         Ok(())
     }
 }
-

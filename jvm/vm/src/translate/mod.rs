@@ -13,9 +13,14 @@ mod control;
 mod flow;
 pub mod instruction;
 mod liveness;
+mod loops;
 mod members;
 mod opcode;
 mod reference;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use code::{Code, Handler, Parts, WORDS_OFFSET};
 pub use flow::Malformed;

@@ -8,8 +8,6 @@ macro_rules! opcodes {
         $(#[allow(missing_docs, dead_code)] pub const $name: u8 = $number;)*
         /// The number of defined opcodes: 0 up to `jsr_w`.
         pub const COUNT: usize = [$($number),*].len();
-        /// The mnemonics, by opcode.
-        pub const NAMES: [&str; COUNT] = [$(stringify!($name)),*];
         /// Bytes that an instruction takes, operands included; 0 if that depends on the operands.
         pub const LENGTHS: [u8; COUNT] = [$($length),*];
         /// Slots that an instruction takes from the operand stack and then puts on it, or [`VARIES`].

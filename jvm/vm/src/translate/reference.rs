@@ -15,10 +15,28 @@ pub enum MemberKind {
     CallSite,
 }
 
+/// A set of argument slots.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SlotSet([u64; 4]);
+
+impl SlotSet {
+    fn insert(&mut self, slot: u16) {
+        if let Some(word) = self.0.get_mut(usize::from(slot) / 64) {
+            *word |= 1 << (slot % 64);
+        }
+    }
+    /// Whether the slot is in the set.
+    pub fn contains(&self, slot: usize) -> bool {
+        self.0.get(slot / 64).is_some_and(|word| word >> (slot % 64) & 1 != 0)
+    }
+}
+
 /// The shape of a field or method reference.
 pub struct Member {
     /// Slots of the arguments, without the receiver; 0 for a field.
     pub argument_slots: u16,
+    /// Which of these slots are the second ones of a `long` or `double`.
+    pub second_slots: SlotSet,
     /// Kind of the result, or of the field.
     pub result: TypeKind,
     /// Constant pool index of the class; meaningless for a call site.
@@ -45,13 +63,16 @@ impl Member {
         let (class, name, descriptor) = pool.member(index);
         let bytes = descriptor.bytes();
         let shape = match kind {
-            MemberKind::Field => bytes.first().and_then(|&first| TypeKind::of_descriptor(first)).map(|kind| (0, kind)),
+            MemberKind::Field => bytes
+                .first()
+                .and_then(|&first| TypeKind::of_descriptor(first))
+                .map(|kind| (0, SlotSet::default(), kind)),
             _ => method_shape(bytes),
         };
-        let Some((argument_slots, result)) = shape else {
+        let Some((argument_slots, second_slots, result)) = shape else {
             return Err(alloc::format!("Illegal descriptor {descriptor} at constant pool index {index}"));
         };
-        Ok(Member { argument_slots, result, class, name })
+        Ok(Member { argument_slots, second_slots, result, class, name })
     }
 }
 
@@ -60,15 +81,16 @@ pub fn illegal_constant(index: u16) -> Malformed {
     alloc::format!("Illegal constant pool index {index}")
 }
 
-/// Argument slots (at most 255, JVMS §4.3.3) and result of a method descriptor.
-fn method_shape(descriptor: &[u8]) -> Option<(u16, TypeKind)> {
+/// Argument slots (at most 255, JVMS §4.3.3), which of them are second ones, and result of a method descriptor.
+fn method_shape(descriptor: &[u8]) -> Option<(u16, SlotSet, TypeKind)> {
     let mut rest = descriptor.strip_prefix(b"(")?;
     let mut slots = 0;
+    let mut second = SlotSet::default();
     loop {
         match *rest.first()? {
             b')' => {
                 let result = TypeKind::of_descriptor(*rest.get(1)?)?;
-                return (slots <= 255).then_some((slots, result));
+                return (slots <= 255).then_some((slots, second, result));
             }
             b'L' => rest = &rest[rest.iter().position(|&byte| byte == b';')? + 1..],
             b'[' => {
@@ -82,7 +104,11 @@ fn method_shape(descriptor: &[u8]) -> Option<(u16, TypeKind)> {
                 continue;
             }
             first => {
-                slots += TypeKind::of_descriptor(first)?.slots() as u16;
+                let width = TypeKind::of_descriptor(first)?.slots() as u16;
+                if width == 2 {
+                    second.insert(slots + 1);
+                }
+                slots += width;
                 rest = &rest[1..];
                 continue;
             }
@@ -97,9 +123,12 @@ mod tests {
 
     #[test]
     fn shapes_of_descriptors() {
-        assert_eq!(method_shape(b"()V"), Some((0, TypeKind::Void)));
-        assert_eq!(method_shape(b"(IJ[[D[Ljava/lang/String;Ljava/lang/Object;)[I"), Some((6, TypeKind::Reference)));
-        assert_eq!(method_shape(b"(DD)J"), Some((4, TypeKind::Long)));
+        let shape = |descriptor| method_shape(descriptor).map(|(slots, _, result)| (slots, result));
+        assert_eq!(shape(b"()V"), Some((0, TypeKind::Void)));
+        assert_eq!(shape(b"(IJ[[D[Ljava/lang/String;Ljava/lang/Object;)[I"), Some((6, TypeKind::Reference)));
+        assert_eq!(shape(b"(DD)J"), Some((4, TypeKind::Long)));
+        let Some((_, second, _)) = method_shape(b"(IJD)V") else { panic!("a legal descriptor") };
+        assert_eq!([0, 1, 2, 3, 4].map(|slot| second.contains(slot)), [false, false, true, false, true]);
         assert_eq!(method_shape(b"(Ljava"), None);
         assert_eq!(method_shape(b"(I"), None);
         assert_eq!(method_shape(b"I"), None);
