@@ -1,10 +1,13 @@
 //! Open files: descriptors, positions, reading and writing.
 
+use super::activity;
 use super::errno::Errno;
 use super::inode::{Content, FileType, Inode, InodeNumber, Stat};
 use super::system::FileSystem;
 use alloc::collections::VecDeque;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::sync::atomic::{AtomicU64, Ordering};
 use stardust_platform::platform;
 
 /// Flags of `open` (Linux `asm-generic/fcntl.h`).
@@ -18,6 +21,7 @@ pub mod flags {
     pub const EXCLUSIVE: i32 = 0o200;
     pub const TRUNCATE: i32 = 0o1000;
     pub const APPEND: i32 = 0o2000;
+    pub const NON_BLOCKING: i32 = 0o4000;
     pub const DIRECTORY: i32 = 0o200_000;
     pub const NO_FOLLOW: i32 = 0o400_000;
 }
@@ -34,20 +38,34 @@ pub enum Whence {
 }
 
 /// The most descriptors.
-const DESCRIPTORS: usize = 65_536;
+pub const DESCRIPTORS: usize = 65_536;
+/// Bytes that a pipe holds.
+pub(super) const PIPE_BUFFER: usize = 65_536;
 
 /// What a descriptor stands for.
+#[derive(Clone)]
 pub(super) struct OpenFile {
     pub inode: InodeNumber,
-    pub position: u64,
+    /// Shared by the descriptors that were duplicated from one another.
+    position: Arc<AtomicU64>,
     pub flags: i32,
 }
 
 impl OpenFile {
-    fn can_read(&self) -> bool {
+    pub fn new(inode: InodeNumber, flags: i32) -> OpenFile {
+        OpenFile { inode, position: Arc::new(AtomicU64::new(0)), flags }
+    }
+    /// The position. (The file system's lock orders its uses.)
+    fn position(&self) -> u64 {
+        self.position.load(Ordering::Relaxed)
+    }
+    fn set_position(&self, position: u64) {
+        self.position.store(position, Ordering::Relaxed);
+    }
+    pub fn can_read(&self) -> bool {
         self.flags & flags::ACCESS_MODE != flags::WRITE_ONLY
     }
-    fn can_write(&self) -> bool {
+    pub fn can_write(&self) -> bool {
         self.flags & flags::ACCESS_MODE != flags::READ_ONLY
     }
 }
@@ -56,11 +74,11 @@ impl FileSystem {
     /// Makes descriptors 0, 1 and 2 the console.
     pub(super) fn open_console(&mut self, console: InodeNumber) {
         for access in [flags::READ_ONLY, flags::WRITE_ONLY, flags::WRITE_ONLY] {
-            self.files.push(Some(OpenFile { inode: console, position: 0, flags: access }));
+            self.files.push(Some(OpenFile::new(console, access)));
         }
     }
 
-    fn file(&self, descriptor: i32) -> Result<&OpenFile, Errno> {
+    pub(super) fn file(&self, descriptor: i32) -> Result<&OpenFile, Errno> {
         usize::try_from(descriptor)
             .ok()
             .and_then(|index| self.files.get(index))
@@ -74,17 +92,18 @@ impl FileSystem {
             .is_ok_and(|file| matches!(self.inodes.get(&file.inode), Some(Inode { content: Content::Console, .. })))
     }
 
-    fn add_file(&mut self, file: OpenFile) -> Result<i32, Errno> {
-        if let Some(inode) = self.inodes.get_mut(&file.inode) {
-            inode.open += 1;
-        }
+    pub(super) fn add_file(&mut self, file: OpenFile) -> Result<i32, Errno> {
+        self.count_open(&file);
         let free = self.files.iter().position(Option::is_none);
         let index = match free {
             Some(index) => {
                 self.files[index] = Some(file);
                 index
             }
-            None if self.files.len() >= DESCRIPTORS => return Err(Errno::EMFILE),
+            None if self.files.len() >= DESCRIPTORS => {
+                self.release(&file);
+                return Err(Errno::EMFILE);
+            }
             None => {
                 self.files.push(Some(file));
                 self.files.len() - 1
@@ -127,7 +146,7 @@ impl FileSystem {
         if open_flags & flags::TRUNCATE != 0 && writes {
             self.resize(number, 0)?;
         }
-        self.add_file(OpenFile { inode: number, position: 0, flags: open_flags })
+        self.add_file(OpenFile::new(number, open_flags))
     }
 
     /// Makes a pipe: the descriptors to read from and to write to.
@@ -135,13 +154,10 @@ impl FileSystem {
     /// # Errors
     /// `EMFILE`.
     pub fn pipe(&mut self) -> Result<(i32, i32), Errno> {
-        let content = Content::Pipe { buffer: VecDeque::new(), writers: 1, readers: 1 };
-        let number = self.add(content, 0o600);
-        if let Some(inode) = self.inodes.get_mut(&number) {
-            inode.links = 0;
-        }
-        let read = self.add_file(OpenFile { inode: number, position: 0, flags: flags::READ_ONLY })?;
-        let write = self.add_file(OpenFile { inode: number, position: 0, flags: flags::WRITE_ONLY })?;
+        let content = Content::Pipe { buffer: VecDeque::new(), writers: 0, readers: 0 };
+        let number = self.add_nameless(content);
+        let read = self.add_file(OpenFile::new(number, flags::READ_ONLY))?;
+        let write = self.add_file(OpenFile::new(number, flags::WRITE_ONLY))?;
         Ok((read, write))
     }
 
@@ -152,17 +168,8 @@ impl FileSystem {
     pub fn close(&mut self, descriptor: i32) -> Result<(), Errno> {
         self.file(descriptor)?;
         let Some(file) = self.files[descriptor as usize].take() else { return Err(Errno::EBADF) };
-        if let Some(inode) = self.inodes.get_mut(&file.inode) {
-            inode.open = inode.open.saturating_sub(1);
-            if let Content::Pipe { writers, readers, .. } = &mut inode.content {
-                if file.can_write() {
-                    *writers -= 1;
-                } else {
-                    *readers -= 1;
-                }
-            }
-        }
-        self.forget_unused(file.inode);
+        self.forget_interest(descriptor);
+        self.release(&file);
         Ok(())
     }
 
@@ -180,14 +187,12 @@ impl FileSystem {
     /// `EBADF`, `EISDIR`, `EAGAIN` (an empty pipe). The console is read through the platform, not here: `EINVAL`.
     pub fn read(&mut self, descriptor: i32, bytes: &mut [u8]) -> Result<usize, Errno> {
         let file = self.file(descriptor)?;
-        let (number, position) = (file.inode, file.position);
+        let (number, position) = (file.inode, file.position());
         if !file.can_read() {
             return Err(Errno::EBADF);
         }
         let count = self.read_inode(number, position, bytes)?;
-        if let Some(file) = &mut self.files[descriptor as usize] {
-            file.position += count as u64;
-        }
+        self.file(descriptor)?.set_position(position + count as u64);
         Ok(count)
     }
 
@@ -226,9 +231,19 @@ impl FileSystem {
                 for (place, byte) in bytes.iter_mut().zip(buffer.drain(..count)) {
                     *place = byte;
                 }
+                activity::changed();
                 return Ok(count);
             }
-            Content::Link(_) | Content::Console => return Err(Errno::EINVAL),
+            Content::Counter(count) => {
+                if *count == 0 {
+                    return Err(Errno::EAGAIN);
+                }
+                let place = bytes.first_chunk_mut::<8>().ok_or(Errno::EINVAL)?;
+                *place = count.to_le_bytes();
+                *count = 0;
+                return Ok(8);
+            }
+            Content::Link(_) | Content::Console | Content::Selector(_) => return Err(Errno::EINVAL),
         };
         let start = usize::try_from(position).unwrap_or(usize::MAX).min(source.len());
         let count = bytes.len().min(source.len() - start);
@@ -239,18 +254,16 @@ impl FileSystem {
     /// Writes at the position (at the end, if the file was opened to append), and moves it.
     ///
     /// # Errors
-    /// `EBADF`, `ENOSPC`, `EPIPE`. The console is written through the platform, not here: `EINVAL`.
+    /// `EBADF`, `ENOSPC`, `EPIPE`, `EAGAIN` (a full pipe). The console is written through the platform, not here: `EINVAL`.
     pub fn write(&mut self, descriptor: i32, bytes: &[u8]) -> Result<usize, Errno> {
         let file = self.file(descriptor)?;
         if !file.can_write() {
             return Err(Errno::EBADF);
         }
         let (number, appends) = (file.inode, file.flags & flags::APPEND != 0);
-        let position = if appends { self.inodes.get(&number).map_or(0, Inode::size) } else { file.position };
+        let position = if appends { self.inodes.get(&number).map_or(0, Inode::size) } else { file.position() };
         let count = self.write_inode(number, position, bytes)?;
-        if let Some(file) = &mut self.files[descriptor as usize] {
-            file.position = position + count as u64;
-        }
+        self.file(descriptor)?.set_position(position + count as u64);
         Ok(count)
     }
 
@@ -275,8 +288,19 @@ impl FileSystem {
                 if *readers == 0 {
                     return Err(Errno::EPIPE);
                 }
-                buffer.extend(bytes);
-                return Ok(bytes.len());
+                let count = bytes.len().min(PIPE_BUFFER.saturating_sub(buffer.len()));
+                if count == 0 && !bytes.is_empty() {
+                    return Err(Errno::EAGAIN);
+                }
+                buffer.extend(&bytes[..count]);
+                activity::changed();
+                return Ok(count);
+            }
+            Content::Counter(count) => {
+                let more = bytes.first_chunk::<8>().ok_or(Errno::EINVAL)?;
+                *count = count.checked_add(u64::from_le_bytes(*more)).ok_or(Errno::EAGAIN)?;
+                activity::changed();
+                return Ok(8);
             }
             Content::Data(_) => {}
             Content::Directory { .. } => return Err(Errno::EISDIR),
@@ -348,13 +372,11 @@ impl FileSystem {
         }
         let base = match whence {
             Whence::Start => 0,
-            Whence::Current => file.position,
+            Whence::Current => file.position(),
             Whence::End => inode.size(),
         };
         let position = base.checked_add_signed(offset).ok_or(Errno::EINVAL)?;
-        if let Some(file) = &mut self.files[descriptor as usize] {
-            file.position = position;
-        }
+        file.set_position(position);
         Ok(position)
     }
 
@@ -367,7 +389,7 @@ impl FileSystem {
         match self.inodes.get(&file.inode) {
             Some(Inode { content: Content::Pipe { buffer, .. }, .. }) => Ok(buffer.len() as u64),
             Some(Inode { content: Content::Console, .. }) => Ok(platform().console_available() as u64),
-            Some(inode) => Ok(inode.size().saturating_sub(file.position)),
+            Some(inode) => Ok(inode.size().saturating_sub(file.position())),
             None => Err(Errno::EBADF),
         }
     }

@@ -8,6 +8,7 @@ pub struct Errno(pub i32);
 impl Errno {
     pub const EPERM: Errno = Errno(1);
     pub const ENOENT: Errno = Errno(2);
+    pub const EINTR: Errno = Errno(4);
     pub const EIO: Errno = Errno(5);
     pub const EBADF: Errno = Errno(9);
     pub const EAGAIN: Errno = Errno(11);
@@ -30,6 +31,7 @@ impl Errno {
     pub const ENOTEMPTY: Errno = Errno(39);
     pub const ELOOP: Errno = Errno(40);
     pub const ENOTSUP: Errno = Errno(95);
+    pub const ECANCELED: Errno = Errno(125);
 }
 
 impl Errno {
@@ -38,6 +40,7 @@ impl Errno {
         match self {
             Errno::EPERM => "Operation not permitted",
             Errno::ENOENT => "No such file or directory",
+            Errno::EINTR => "Interrupted system call",
             Errno::EIO => "Input/output error",
             Errno::EBADF => "Bad file descriptor",
             Errno::EAGAIN => "Resource temporarily unavailable",
@@ -60,6 +63,7 @@ impl Errno {
             Errno::ENOTEMPTY => "Directory not empty",
             Errno::ELOOP => "Too many levels of symbolic links",
             Errno::ENOTSUP => "Operation not supported",
+            Errno::ECANCELED => "Operation canceled",
             _ => "Unknown error",
         }
     }

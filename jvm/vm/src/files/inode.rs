@@ -1,6 +1,6 @@
 //! Files, directories, symbolic links and devices.
 
-use alloc::collections::VecDeque;
+use alloc::collections::{BTreeMap, VecDeque};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -27,6 +27,10 @@ pub(super) enum Content {
     Console,
     /// A pipe: what was written and not read yet, and how many ends are open for writing and reading.
     Pipe { buffer: VecDeque<u8>, writers: usize, readers: usize },
+    /// A counter that can be waited for (Linux's `eventfd`).
+    Counter(u64),
+    /// Descriptors whose readiness is asked for together (Linux's `epoll`), and the events asked for.
+    Selector(BTreeMap<i32, u32>),
 }
 
 /// A file, directory, link or device.
@@ -57,6 +61,8 @@ pub enum FileType {
     Device,
     /// A pipe.
     Pipe,
+    /// An object without a name that is none of these: a counter or selector.
+    Nameless,
 }
 
 /// What `stat` tells.
@@ -87,8 +93,14 @@ impl Stat {
             FileType::Link => 0o120_000,
             FileType::Device => 0o020_000,
             FileType::Pipe => 0o010_000,
+            FileType::Nameless => 0,
         };
         kind | self.permissions
+    }
+
+    /// `st_dev`: the read-only files of the image count as one device, the writable ones as another.
+    pub fn device(&self) -> u64 {
+        if self.writable { 2 } else { 1 }
     }
 }
 
@@ -104,6 +116,7 @@ impl Inode {
             Content::Link(_) => FileType::Link,
             Content::Null | Content::Zero | Content::Random | Content::Console => FileType::Device,
             Content::Pipe { .. } => FileType::Pipe,
+            Content::Counter(_) | Content::Selector(_) => FileType::Nameless,
         }
     }
 

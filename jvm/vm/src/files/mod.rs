@@ -4,14 +4,18 @@
 //! It speaks as Linux does: paths, descriptors, flags and error numbers are those of x86-64, because the JDK's own
 //! Java code decodes them.
 
+pub mod activity;
 mod descriptors;
+mod duplicate;
 mod errno;
 mod inode;
+mod readiness;
 mod system;
 
-pub use descriptors::{Whence, flags};
+pub use descriptors::{DESCRIPTORS, Whence, flags};
 pub use errno::Errno;
 pub use inode::{FileType, Stat};
+pub use readiness::{SelectorOperation, ready};
 pub use system::FileSystem;
 
 use crate::sync::{Mutex, MutexGuard};

@@ -20,6 +20,8 @@ pub struct FileSystem {
     pub(super) inodes: BTreeMap<InodeNumber, Inode>,
     next_inode: InodeNumber,
     pub(super) files: Vec<Option<OpenFile>>,
+    /// The inodes that are selectors.
+    pub(super) selectors: Vec<InodeNumber>,
     /// Bytes in writable files, and the most there may be.
     pub(super) used: u64,
     pub(super) limit: u64,
@@ -34,7 +36,7 @@ pub(super) struct Place {
 
 impl FileSystem {
     pub(super) const fn empty() -> FileSystem {
-        FileSystem { inodes: BTreeMap::new(), next_inode: ROOT, files: Vec::new(), used: 0, limit: 0 }
+        FileSystem { inodes: BTreeMap::new(), next_inode: ROOT, files: Vec::new(), selectors: Vec::new(), used: 0, limit: 0 }
     }
 
     /// Makes the root, `/tmp` and the devices.
@@ -355,8 +357,10 @@ impl FileSystem {
 
     pub(super) fn forget_unused(&mut self, number: InodeNumber) {
         if self.inodes.get(&number).is_some_and(|inode| inode.links == 0 && inode.open == 0) {
-            if let Some(Inode { content: Content::Data(bytes), .. }) = self.inodes.remove(&number) {
-                self.used = self.used.saturating_sub(bytes.len() as u64);
+            match self.inodes.remove(&number).map(|inode| inode.content) {
+                Some(Content::Data(bytes)) => self.used = self.used.saturating_sub(bytes.len() as u64),
+                Some(Content::Selector(_)) => self.selectors.retain(|&selector| selector != number),
+                _ => {}
             }
         }
     }
@@ -427,24 +431,32 @@ impl FileSystem {
     /// `ENOENT`, `ELOOP`.
     pub fn real_path(&self, path: &str) -> Result<String, Errno> {
         let place = self.walk(path, true)?;
-        let mut number = place.inode.ok_or(Errno::ENOENT)?;
-        let mut names: Vec<&str> = Vec::new();
-        let mut directory = place.directory;
-        if place.name != "." {
-            names.push(&place.name);
-            number = directory;
+        let number = place.inode.ok_or(Errno::ENOENT)?;
+        if place.name == "." {
+            return self.directory_path(number);
         }
+        let mut text = self.directory_path(place.directory)?;
+        if text != "/" {
+            text.push('/');
+        }
+        text.push_str(&place.name);
+        Ok(text)
+    }
+
+    /// The path of a directory.
+    pub(super) fn directory_path(&self, directory: InodeNumber) -> Result<String, Errno> {
+        let mut number = directory;
+        let mut names: Vec<&str> = Vec::new();
         while number != ROOT {
             let Some(Inode { content: Content::Directory { parent, .. }, .. }) = self.inodes.get(&number) else {
-                return Err(Errno::ENOENT);
+                return Err(Errno::ENOTDIR);
             };
-            directory = *parent;
-            let Some(Inode { content: Content::Directory { entries, .. }, .. }) = self.inodes.get(&directory) else {
+            let Some(Inode { content: Content::Directory { entries, .. }, .. }) = self.inodes.get(parent) else {
                 return Err(Errno::ENOENT);
             };
             let name = entries.iter().find(|(_, inode)| *inode == number).ok_or(Errno::ENOENT)?;
             names.push(&name.0);
-            number = directory;
+            number = *parent;
         }
         if names.is_empty() {
             return Ok(String::from("/"));
