@@ -126,6 +126,7 @@ known! {
         thread_priority thread "priority" "I";
         thread_daemon thread "daemon" "Z";
         thread_group thread "group" "Ljava/lang/ThreadGroup;";
+        thread_group_parent thread_group "parent" "Ljava/lang/ThreadGroup;";
         thread_interrupted thread "interrupted" "Z";
         thread_park_blocker thread "parkBlocker" "Ljava/lang/Object;";
         thread_stack_size thread "stackSize" "J";
@@ -219,6 +220,7 @@ known! {
         class_loader_load_class class_loader "loadClass" "(Ljava/lang/String;)Ljava/lang/Class;";
         finalizer_register finalizer "register" "(Ljava/lang/Object;)V";
         thread_run thread "run" "()V";
+        thread_new_in_group thread "<init>" "(Ljava/lang/ThreadGroup;Ljava/lang/String;)V";
         thread_exit thread "exit" "()V";
         thread_dispatch_uncaught_exception thread "dispatchUncaughtException" "(Ljava/lang/Throwable;)V";
         link_call_site method_handle_natives "linkCallSite" "(Ljava/lang/Object;ILjava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/invoke/MemberName;";

@@ -5,10 +5,13 @@
 //! `METHODS`; [`TABLES`] lists the tables.
 
 mod arguments;
+mod construct;
 mod table;
 
 pub use arguments::Arguments;
 pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, native, nothing};
+
+pub use java_lang_runtime::listen_for_shutdown;
 
 mod java_io;
 mod java_lang_class;
@@ -16,14 +19,20 @@ mod java_lang_class_loader;
 mod java_lang_class_reflection;
 mod java_lang_invoke;
 mod java_lang_module;
+mod java_lang_object;
+mod java_lang_ref;
 mod java_lang_reflect;
+mod java_lang_runtime;
 mod java_lang_string;
 mod java_lang_system;
+mod java_lang_thread;
+mod java_lang_throwable;
 mod java_util_zip;
 mod jdk_internal_misc;
 mod jdk_internal_misc_unsafe;
 mod jdk_internal_perf;
 mod jdk_internal_reflect;
+mod sun_nio_fs;
 mod system_arraycopy;
 
 /// The tables of all native methods.
@@ -34,13 +43,25 @@ const TABLES: &[&[NativeMethod]] = &[
     java_lang_class_reflection::METHODS,
     java_lang_invoke::METHODS,
     java_lang_module::METHODS,
+    java_lang_object::METHODS,
+    java_lang_ref::METHODS,
     java_lang_reflect::METHODS,
+    java_lang_runtime::METHODS,
     java_lang_string::METHODS,
     java_lang_system::METHODS,
+    java_lang_thread::METHODS,
+    java_lang_throwable::METHODS,
     java_util_zip::METHODS,
     jdk_internal_misc::METHODS,
     jdk_internal_misc_unsafe::METHODS,
     jdk_internal_perf::METHODS,
     jdk_internal_reflect::METHODS,
+    sun_nio_fs::METHODS,
+    sun_nio_fs::attributes::METHODS,
+    sun_nio_fs::descriptors::METHODS,
+    sun_nio_fs::directories::METHODS,
+    sun_nio_fs::linux::METHODS,
+    sun_nio_fs::names::METHODS,
+    sun_nio_fs::users::METHODS,
     system_arraycopy::METHODS,
 ];

@@ -140,3 +140,11 @@ pub fn sweep(alive: &dyn Fn(Reference) -> bool) {
         table.retain(|&mut (_, string)| alive(string));
     }
 }
+
+/// The interned string with the text of a symbol, if there is one already: nothing is allocated.
+pub fn find_interned(symbol: Symbol) -> Option<Reference> {
+    let units = modified_utf8::to_utf16(symbol.bytes());
+    let hash = hash(units.iter().copied());
+    let table = INTERNED.lock();
+    table.as_ref()?.find(spread(hash), |&(h, other)| h == hash && to_utf16(other) == units).map(|&(_, string)| string)
+}

@@ -1,0 +1,25 @@
+//! Exceptions: throwing from Rust, back traces, and the texts of messages.
+
+mod back_trace;
+mod elements;
+mod null_pointer;
+mod texts;
+mod throw;
+
+pub use back_trace::{back_trace_lines, fill_in};
+pub use elements::{fill_element, fill_elements};
+pub use null_pointer::message as null_pointer_message;
+pub use texts::{class_cast_text, loader_text, method_text, modules_text, signature_text};
+pub use throw::{
+    prepare, throw_new, throw_null_pointer, throw_out_of_memory, throw_plain, throw_stack_overflow, throw_with_cause,
+};
+
+use stardust_heap::Reference;
+
+/// A Java exception in flight: the `Throwable` object, as a Rust error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Throwable(pub Reference);
+
+/// The result of what may throw.
+pub type JavaResult<T> = Result<T, Throwable>;

@@ -1,0 +1,107 @@
+//! How classes, methods, modules and loaders are named in messages.
+
+use crate::jdk17::known;
+use crate::linking::modules;
+use crate::metadata::{Class, LoaderData, Meta, Method, Symbol, TypeKind};
+use crate::objects::{self, strings};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A method with its class and its types as in Java source: `void Foo.bar(int, java.lang.String)`.
+pub fn method_text(method: Meta<Method>) -> String {
+    signature_text(method.class, method.name, method.descriptor)
+}
+
+/// The same for a method that need not exist.
+pub fn signature_text(class: Meta<Class>, name: Symbol, descriptor: Symbol) -> String {
+    let (parameters, result) = split(descriptor.bytes());
+    let parameters: Vec<String> = parameters.into_iter().map(type_text).collect();
+    format!("{} {}.{name}({})", type_text(result), class.external_name(), parameters.join(", "))
+}
+
+fn split(descriptor: &[u8]) -> (Vec<&[u8]>, &[u8]) {
+    let mut parameters = Vec::new();
+    let mut rest = descriptor.strip_prefix(b"(").unwrap_or(descriptor);
+    while rest.first().is_some_and(|&first| first != b')') {
+        let dimensions = rest.iter().take_while(|&&byte| byte == b'[').count();
+        let length = match rest.get(dimensions) {
+            Some(b'L') => rest.iter().position(|&byte| byte == b';').map_or(rest.len(), |at| at + 1),
+            _ => (dimensions + 1).min(rest.len()),
+        };
+        parameters.push(&rest[..length]);
+        rest = &rest[length..];
+    }
+    (parameters, rest.strip_prefix(b")").unwrap_or(rest))
+}
+
+/// A field descriptor as a type in Java source.
+fn type_text(descriptor: &[u8]) -> String {
+    let dimensions = descriptor.iter().take_while(|&&byte| byte == b'[').count();
+    let mut text = match &descriptor[dimensions..] {
+        [b'L', name @ .., b';'] => String::from_utf8_lossy(name).replace('/', "."),
+        [first] => TypeKind::of_descriptor(*first).and_then(TypeKind::keyword).unwrap_or("?").into(),
+        other => String::from_utf8_lossy(other).into_owned(),
+    };
+    for _ in 0..dimensions {
+        text.push_str("[]");
+    }
+    text
+}
+
+/// A loader: `'bootstrap'`, `'app'`, or the class and identity of one without a name.
+pub fn loader_text(loader: Meta<LoaderData>) -> String {
+    if loader.is_boot() {
+        return String::from("'bootstrap'");
+    }
+    let name_and_id = objects::get_reference(loader.loader, known().fields.class_loader_name_and_id);
+    if name_and_id.is_null() {
+        return format!("{} @{:x}", objects::class_of(loader.loader).external_name(), loader.index);
+    }
+    strings::to_rust(name_and_id)
+}
+
+/// Where a class belongs: `in module java.base of loader 'bootstrap'`.
+fn place_text(class: Meta<Class>) -> String {
+    let element = class.element.unwrap_or(class);
+    if element.is_primitive() {
+        return String::from("in module java.base of loader 'bootstrap'");
+    }
+    let loader = loader_text(element.loader);
+    match modules::module_data(modules::module_of(element)) {
+        Some(module) => {
+            let name = module.name.map_or_else(String::new, |name| name.text().into_owned());
+            let version = match module.version {
+                Some(version) if !is_jdk_module(&name) => format!("@{version}"),
+                _ => String::new(),
+            };
+            format!("in module {name}{version} of loader {loader}")
+        }
+        None => format!("in unnamed module of loader {loader}"),
+    }
+}
+
+fn is_jdk_module(name: &str) -> bool {
+    name.starts_with("java.") || name.starts_with("jdk.")
+}
+
+/// Where two classes belong: `A and B are in module java.base of loader 'bootstrap'`, or each by itself.
+pub fn modules_text(one: Meta<Class>, other: Meta<Class>) -> String {
+    let (first, second) = (one.external_name(), other.external_name());
+    let (place, other_place) = (place_text(one), place_text(other));
+    if place == other_place {
+        format!("{first} and {second} are {place}")
+    } else {
+        format!("{first} is {place}; {second} is {other_place}")
+    }
+}
+
+/// The message of a `ClassCastException`.
+pub fn class_cast_text(from: Meta<Class>, to: Meta<Class>) -> String {
+    format!(
+        "class {} cannot be cast to class {} ({})",
+        from.external_name(),
+        to.external_name(),
+        modules_text(from, to)
+    )
+}

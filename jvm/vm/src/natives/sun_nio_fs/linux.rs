@@ -1,0 +1,86 @@
+//! The mount table, and watching directories (which is not there).
+
+use super::{DISPATCHER, NativeMethod, bytes, native};
+use crate::exceptions::{JavaResult, Throwable};
+use crate::natives::Arguments;
+use crate::natives::construct::{LibraryField, construct};
+use crate::objects::{self, array, strings};
+use crate::threads::JavaThread;
+use alloc::boxed::Box;
+use stardust_heap::Reference;
+
+const LINUX: &str = "sun/nio/fs/LinuxNativeDispatcher";
+const WATCH: &str = "sun/nio/fs/LinuxWatchService";
+
+pub(in crate::natives) const METHODS: &[NativeMethod] = &[
+    native!(LINUX, "setmntent0", "(JJ)J", |_, _| Ok(Box::into_raw(Box::new(0_usize)) as u64)),
+    native!(DISPATCHER, "rewind", "(J)V", |_, a| {
+        *line(a) = 0;
+        Ok(0)
+    }),
+    native!(DISPATCHER, "getlinelen", "(J)I", |_, a| {
+        let line = line(a);
+        *line += 1;
+        let length = MOUNTS.get(*line - 1).map_or(-1, |mount| mount.iter().map(|text| text.len() as i32 + 1).sum());
+        Ok(u64::from(length as u32))
+    }),
+    native!(LINUX, "getmntent0", "(JLsun/nio/fs/UnixMountEntry;JI)I", mount_entry),
+    native!(LINUX, "endmntent", "(J)V", |_, a| {
+        // SAFETY: the address came from `setmntent0`, and Java code ends each once.
+        drop(unsafe { Box::from_raw(a.long(0) as usize as *mut usize) });
+        Ok(0)
+    }),
+    // Where `inotify_event` has its parts; the class asks for it when it is initialised.
+    native!(WATCH, "eventSize", "()I", |_, _| Ok(16)),
+    native!(WATCH, "eventOffsets", "()[I", |t, _| int_array(t, &[0, 4, 8, 12, 16])),
+    native!(WATCH, "inotifyInit", "()I", |t, _| Err(no_watching(t))),
+    native!(WATCH, "inotifyAddWatch", "(IJI)I", |t, _| Err(no_watching(t))),
+    native!(WATCH, "inotifyRmWatch", "(II)V", |t, _| Err(no_watching(t))),
+    native!(WATCH, "configureBlocking", "(IZ)V", |t, _| Err(no_watching(t))),
+    native!(WATCH, "socketpair", "([I)V", |t, _| Err(no_watching(t))),
+    native!(WATCH, "poll", "(II)I", |t, _| Err(no_watching(t))),
+];
+
+/// The mount table: what is mounted, where, its type, its options.
+const MOUNTS: [[&str; 4]; 2] =
+    [["image", "/", "stardust", "ro"], ["memory", "/tmp", "tmpfs", "rw"]];
+
+/// The line of the mount table that is read next.
+fn line(arguments: Arguments) -> &'static mut usize {
+    // SAFETY: the address came from `setmntent0`; one thread uses each, until `endmntent`.
+    unsafe { &mut *(arguments.long(0) as usize as *mut usize) }
+}
+
+fn mount_entry(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+    static FIELDS: [LibraryField; 4] = [
+        LibraryField::new("name", "[B"),
+        LibraryField::new("dir", "[B"),
+        LibraryField::new("fstype", "[B"),
+        LibraryField::new("opts", "[B"),
+    ];
+    let line = line(arguments);
+    let Some(mount) = MOUNTS.get(*line) else { return Ok(u64::from(u32::MAX)) };
+    *line += 1;
+    for (field, text) in FIELDS.iter().zip(mount) {
+        let value = Reference::from_slot(bytes(thread, text.as_bytes())?);
+        field.set_reference(arguments.reference(2), value);
+    }
+    Ok(0)
+}
+
+fn int_array(thread: &JavaThread, values: &[i32]) -> JavaResult<u64> {
+    let class = objects::primitive_array_class(crate::metadata::TypeKind::Int);
+    let result = objects::allocate_array(thread, class, values.len() as i32)?;
+    array::elements::<i32>(result).copy_from_slice(values);
+    Ok(result.to_slot())
+}
+
+/// A `UnixException` whose text becomes that of the `IOException` which the program sees.
+fn no_watching(thread: &JavaThread) -> Throwable {
+    let exception = strings::new(thread, "watching directories is not available in this version of Stardust")
+        .and_then(|text| construct(thread, "sun/nio/fs/UnixException", "(Ljava/lang/String;)V", &[text.to_slot()]));
+    match exception {
+        Ok(exception) => Throwable(exception),
+        Err(thrown) => thrown,
+    }
+}

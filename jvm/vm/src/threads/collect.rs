@@ -1,0 +1,106 @@
+//! Collections: the roots, and what allocation does when there is no room.
+
+use super::spill::with_spilled_registers;
+use super::{JavaThread, safepoint};
+use crate::interpret;
+use crate::metadata::roots;
+use crate::monitors;
+use crate::objects::strings;
+use core::sync::atomic::{AtomicU32, Ordering};
+use stardust_heap::{Allocator, Cause, CollectionReport, Reference, RootProvider, heap};
+use stardust_platform::platform;
+
+/// Changes when references have been added to the list that the reference handler waits for.
+static PENDING: AtomicU32 = AtomicU32::new(0);
+
+struct Roots<'a> {
+    threads: &'a [&'static JavaThread],
+}
+
+impl RootProvider for Roots<'_> {
+    fn allocators(&mut self, visit: &mut dyn FnMut(&mut Allocator)) {
+        for thread in self.threads {
+            visit(thread.allocator());
+        }
+    }
+
+    fn visit(&mut self, visit: &mut dyn FnMut(Reference)) {
+        roots::visit(visit);
+        for thread in self.threads {
+            visit(thread.java_thread());
+        }
+        monitors::visit_waiting(visit);
+    }
+
+    fn conservative(&mut self, visit: &mut dyn FnMut(usize, usize)) {
+        for thread in self.threads {
+            interpret::java_stack_roots(thread, visit);
+            let low = thread.native_stack_pointer.load(Ordering::Relaxed);
+            let high = thread.native_stack_high();
+            if low != 0 && low < high {
+                visit(low & !7, high & !7);
+            }
+        }
+    }
+
+    fn process_weak(&mut self, alive: &dyn Fn(Reference) -> bool) {
+        strings::sweep(alive);
+        monitors::sweep(alive);
+    }
+}
+
+/// Stops the world and collects, unless somebody else has since `since` (a count of collections).
+fn collect_unless_done(thread: &JavaThread, cause: Cause, since: Option<u64>) -> CollectionReport {
+    let report = safepoint::stop_the_world(thread, |threads| {
+        if since.is_some_and(|since| heap().collections() != since) {
+            return CollectionReport::default();
+        }
+        with_spilled_registers(|_| {
+            let mut roots = Roots { threads };
+            // SAFETY: the world is stopped, and the roots are all there are.
+            unsafe { heap().collect(&mut roots, cause) }
+        })
+    });
+    if report.enqueued > 0 {
+        PENDING.fetch_add(1, Ordering::SeqCst);
+        platform().wake(&PENDING, u32::MAX);
+    }
+    report
+}
+
+/// Collects the heap.
+pub fn collect(thread: &JavaThread, cause: Cause) -> CollectionReport {
+    collect_unless_done(thread, cause, None)
+}
+
+/// Allocates when the thread's own memory is used up: takes more, collects if there is no more, and collects again
+/// with soft references cleared. `None` if all of that is not enough.
+#[cold]
+pub fn allocate_slow(thread: &JavaThread, size: usize) -> Option<Reference> {
+    let since = heap().collections();
+    if let Ok(object) = thread.allocator().allocate_slow(size) {
+        return Some(object);
+    }
+    collect_unless_done(thread, Cause::Allocation, Some(since));
+    if let Some(object) = thread.allocator().allocate_after_collection(size) {
+        return Some(object);
+    }
+    collect_unless_done(thread, Cause::OutOfMemory, None);
+    thread.allocator().allocate_after_collection(size)
+}
+
+/// How often references have been added to the pending list.
+pub fn pending_changed() -> u32 {
+    PENDING.load(Ordering::SeqCst)
+}
+
+/// Blocks until there are pending references.
+pub fn wait_for_pending(thread: &JavaThread) {
+    loop {
+        let seen = pending_changed();
+        if heap().has_pending() {
+            return;
+        }
+        thread.blocked(|| platform().wait(&PENDING, seen, None));
+    }
+}

@@ -1,0 +1,69 @@
+//! All threads.
+//!
+//! The lock of the list is taken by threads that are safe (or not yet running), never by running ones: a thread that
+//! stops the world holds it until the world goes on.
+
+use super::JavaThread;
+use crate::sync::Mutex;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use stardust_heap::Reference;
+
+struct Threads {
+    /// Attached threads.
+    attached: Vec<&'static JavaThread>,
+    /// The memory of threads that have ended.
+    ended: Vec<&'static JavaThread>,
+    /// The highest id given out.
+    highest: u16,
+}
+
+static THREADS: Mutex<Threads> = Mutex::new(Threads { attached: Vec::new(), ended: Vec::new(), highest: 0 });
+
+/// A thread record with an id of its own, not yet in the list; `None` if there are too many threads.
+pub(super) fn take_record() -> Option<&'static JavaThread> {
+    let mut threads = THREADS.lock();
+    if let Some(record) = threads.ended.pop() {
+        return Some(record);
+    }
+    let id = threads.highest.checked_add(1)?;
+    threads.highest = id;
+    Some(Box::leak(Box::new(JavaThread::new(id))))
+}
+
+/// Gives a record back that is not in the list.
+pub(super) fn return_record(record: &'static JavaThread) {
+    THREADS.lock().ended.push(record);
+}
+
+/// Adds a thread, which is safe, to the list.
+pub(super) fn attach(thread: &'static JavaThread) {
+    THREADS.lock().attached.push(thread);
+}
+
+/// Takes a thread, which is safe, off the list, and keeps its memory for another.
+pub(super) fn detach(thread: &'static JavaThread) {
+    let mut threads = THREADS.lock();
+    threads.attached.retain(|other| !core::ptr::eq(*other, thread));
+    threads.ended.push(thread);
+}
+
+/// Runs `f` on all threads, with the list locked.
+pub(super) fn with_all<R>(f: impl FnOnce(&[&'static JavaThread]) -> R) -> R {
+    let threads = THREADS.lock();
+    f(&threads.attached)
+}
+
+/// Runs `f` on each attached thread, with the list locked. The calling thread is safe or has stopped the world.
+pub fn for_each(mut f: impl FnMut(&'static JavaThread)) {
+    with_all(|threads| threads.iter().copied().for_each(&mut f));
+}
+
+/// The `java.lang.Thread`s of all attached threads, oldest first.
+pub fn java_threads(thread: &JavaThread) -> Vec<Reference> {
+    // Every one of them stays alive: the list names it, and so does its thread group.
+    thread.blocked(|| with_all(|threads| threads.iter().map(|other| other.java_thread()).collect::<Vec<_>>()))
+        .into_iter()
+        .filter(|object| !object.is_null())
+        .collect()
+}

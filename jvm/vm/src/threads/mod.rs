@@ -1,0 +1,19 @@
+//! Java threads on platform threads, one to one; safepoints; and collection, which needs all threads stopped.
+
+mod collect;
+mod lifecycle;
+mod list;
+mod park;
+pub mod safepoint;
+mod spill;
+pub mod status;
+mod thread;
+
+pub use collect::{allocate_slow, collect, pending_changed, wait_for_pending};
+pub use lifecycle::{
+    attach_main_thread, bind_main_thread, dispatch_uncaught, start, start_service_threads, wait_for_other_threads,
+};
+pub use list::{for_each, java_threads};
+pub(crate) use park::{clear_interrupt, is_interrupted};
+pub use park::{interrupt, park, sleep, unpark};
+pub use thread::JavaThread;
