@@ -137,7 +137,8 @@ impl FileSystem {
     /// # Errors
     /// `EBADF`, `EINVAL` (no selector).
     pub fn select(&mut self, selector: i32, limit: usize) -> Result<Vec<(i32, u32)>, Errno> {
-        let asked: Vec<(i32, u32)> = self.interests(selector)?.iter().map(|(&other, &events)| (other, events)).collect();
+        let asked: Vec<(i32, u32)> =
+            self.interests(selector)?.iter().map(|(&other, &events)| (other, events)).collect();
         let mut found = Vec::new();
         for (descriptor, events) in asked {
             let reported = self.reported(descriptor, events);

@@ -36,7 +36,14 @@ pub(super) struct Place {
 
 impl FileSystem {
     pub(super) const fn empty() -> FileSystem {
-        FileSystem { inodes: BTreeMap::new(), next_inode: ROOT, files: Vec::new(), selectors: Vec::new(), used: 0, limit: 0 }
+        FileSystem {
+            inodes: BTreeMap::new(),
+            next_inode: ROOT,
+            files: Vec::new(),
+            selectors: Vec::new(),
+            used: 0,
+            limit: 0,
+        }
     }
 
     /// Makes the root, `/tmp` and the devices.
@@ -147,13 +154,7 @@ impl FileSystem {
         self.walk_from(ROOT, path, follow, &mut budget)
     }
 
-    fn walk_from(
-        &self,
-        start: InodeNumber,
-        path: &str,
-        follow: bool,
-        budget: &mut usize,
-    ) -> Result<Place, Errno> {
+    fn walk_from(&self, start: InodeNumber, path: &str, follow: bool, budget: &mut usize) -> Result<Place, Errno> {
         if path.is_empty() {
             return Err(Errno::ENOENT);
         }

@@ -42,8 +42,7 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
 ];
 
 /// The mount table: what is mounted, where, its type, its options.
-const MOUNTS: [[&str; 4]; 2] =
-    [["image", "/", "stardust", "ro"], ["memory", "/tmp", "tmpfs", "rw"]];
+const MOUNTS: [[&str; 4]; 2] = [["image", "/", "stardust", "ro"], ["memory", "/tmp", "tmpfs", "rw"]];
 
 /// The line of the mount table that is read next.
 fn line(arguments: Arguments) -> &'static mut usize {

@@ -81,7 +81,10 @@ fn two(
 fn access(path: &str, wanted: i32) -> Result<(), Errno> {
     let stat = files::system().stat(path, true)?;
     let is_directory = stat.file_type == files::FileType::Directory;
-    if wanted & W_OK != 0 && !stat.writable && matches!(stat.file_type, files::FileType::Regular | files::FileType::Directory) {
+    if wanted & W_OK != 0
+        && !stat.writable
+        && matches!(stat.file_type, files::FileType::Regular | files::FileType::Directory)
+    {
         return Err(Errno::EROFS);
     }
     if wanted & X_OK != 0 && !is_directory && stat.permissions & 0o111 == 0 {
