@@ -1,10 +1,6 @@
 //! `stardust run`: starts a program and passes on what it prints and how it ends.
 
 mod framed;
-#[cfg(feature = "host")]
-mod host;
-#[cfg(not(feature = "host"))]
-#[path = "no_host.rs"]
 mod host;
 mod input;
 mod kvm;
