@@ -85,22 +85,22 @@ fn stream(address: i64) -> &'static mut Stream {
 }
 
 /// The range of a `byte[]` argument: array, offset and length in slots from `at` on. Java code has checked it.
-fn array_range(arguments: Arguments, at: usize) -> &'static [u8] {
+pub(super) fn array_range(arguments: Arguments, at: usize) -> &'static [u8] {
     let (offset, length) = (arguments.int(at + 1) as usize, arguments.int(at + 2) as usize);
     &array::bytes(arguments.reference(at))[offset..offset + length]
 }
 
-fn output_array(arguments: Arguments, at: usize) -> &'static mut [u8] {
+pub(super) fn output_array(arguments: Arguments, at: usize) -> &'static mut [u8] {
     let (offset, length) = (arguments.int(at + 1) as usize, arguments.int(at + 2) as usize);
     &mut array::bytes(arguments.reference(at))[offset..offset + length]
 }
 
-fn buffer_range(address: i64, length: i32) -> &'static [u8] {
+pub(super) fn buffer_range(address: i64, length: i32) -> &'static [u8] {
     // SAFETY: Java code passes a range of a direct buffer.
     unsafe { core::slice::from_raw_parts(address as usize as *const u8, length as usize) }
 }
 
-fn output_buffer(address: i64, length: i32) -> &'static mut [u8] {
+pub(super) fn output_buffer(address: i64, length: i32) -> &'static mut [u8] {
     // SAFETY: as above.
     unsafe { core::slice::from_raw_parts_mut(address as usize as *mut u8, length as usize) }
 }

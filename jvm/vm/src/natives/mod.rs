@@ -14,6 +14,7 @@ pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, nati
 pub use java_lang_runtime::listen_for_shutdown;
 
 mod java_io;
+mod java_lang_access;
 mod java_lang_class;
 mod java_lang_class_loader;
 mod java_lang_class_reflection;
@@ -28,6 +29,8 @@ mod java_lang_system;
 mod java_lang_thread;
 mod java_lang_throwable;
 mod java_util_zip;
+mod java_util_zip_deflater;
+mod jdk_internal_jimage;
 mod jdk_internal_misc;
 mod jdk_internal_misc_unsafe;
 mod jdk_internal_perf;
@@ -38,6 +41,7 @@ mod system_arraycopy;
 /// The tables of all native methods.
 const TABLES: &[&[NativeMethod]] = &[
     java_io::METHODS,
+    java_lang_access::METHODS,
     java_lang_class::METHODS,
     java_lang_class_loader::METHODS,
     java_lang_class_reflection::METHODS,
@@ -52,6 +56,8 @@ const TABLES: &[&[NativeMethod]] = &[
     java_lang_thread::METHODS,
     java_lang_throwable::METHODS,
     java_util_zip::METHODS,
+    java_util_zip_deflater::METHODS,
+    jdk_internal_jimage::METHODS,
     jdk_internal_misc::METHODS,
     jdk_internal_misc_unsafe::METHODS,
     jdk_internal_perf::METHODS,
