@@ -8,15 +8,19 @@ image=${1:-$root/build/stardust-selftest.elf}
 machines=${MACHINES:-microvm q35}
 accel=${ACCEL:-tcg}
 qemu=${QEMU:-qemu-system-x86_64}
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 options=
 output=$(mktemp)
-trap 'rm -f "$output"' EXIT
+framed=$(mktemp)
+trap 'rm -f "$output" "$framed"' EXIT
+# 0x10 0x10 is the byte 0x10, 0x10 Z the end: 9 bytes.
+printf 'abc\020\020def\n\n\020Z' >"$framed"
 
-# boot MACHINE MEMORY NAME: leaves the console's output in $output, sets $status.
+# boot MACHINE MEMORY NAME: leaves the console's output in $output, sets $status. The console gets $input.
+input=/dev/null
 boot() {
     timeout "${TIMEOUT:-60}" "$qemu" -M "$1" -accel "$accel" -cpu max -m "$2" -nodefaults -no-reboot -display none \
-        -serial stdio -device isa-debug-exit,iobase=0xf4,iosize=4 -kernel "$image" -append "selftest=$3" \
-        </dev/null >"$output" 2>&1
+        -serial stdio -device isa-debug-exit,iobase=0xf4,iosize=4 -kernel "$image" -append "$options selftest=$3" \
+        <"$input" >"$output" 2>&1
     status=$?
 }
 
@@ -50,6 +54,9 @@ for machine in $machines; do
         entropy stress; do
         expect "$machine" 64 $name 0 '^SUCCESS'
     done
+    input=$framed options=console=framed
+    expect "$machine" 64 input 0 '9 bytes, sum 633' 'SUCCESS'
+    input=/dev/null options=
     expect "$machine" 256 many-threads 0 '^SUCCESS'
     expect "$machine" 32 memory 0 '^SUCCESS'
     # Memory on both sides of the hole below 4 GiB. The host backs only what the guest touches.

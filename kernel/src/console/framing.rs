@@ -13,7 +13,7 @@ pub enum Stream {
     Error,
 }
 
-const ESCAPE: u8 = 0x10;
+pub(super) const ESCAPE: u8 = 0x10;
 
 /// The state of a framed console.
 pub struct Framing {

@@ -1,13 +1,18 @@
 //! The console: a device below, and above it the two output streams of the program, framed or merged.
 
 pub mod framing;
+mod input;
 pub mod serial;
 
+use crate::cpu::instructions::interrupts_enabled;
+use crate::cpu::percpu::current_thread;
+use crate::cpu::trap::depth;
 use crate::sync::{IrqLock, Mutex};
 use core::fmt::{self, Write};
 use core::sync::atomic::{AtomicBool, Ordering};
 use framing::Framing;
 pub use framing::Stream;
+use input::Input;
 
 /// A device that carries console bytes.
 pub trait ConsoleDevice: Sync {
@@ -19,8 +24,6 @@ pub trait ConsoleDevice: Sync {
     }
     /// Takes at most `bytes.len()` bytes of input that are there now; returns how many.
     fn read(&self, bytes: &mut [u8]) -> usize;
-    /// Bytes of input that are there now (1 may stand for "some").
-    fn available(&self) -> usize;
     /// Waits until the other side has taken what was written, for a while: the machine is about to stop.
     fn drain(&self) {}
     /// Blocks until input may be there. The default looks every few milliseconds.
@@ -37,13 +40,11 @@ impl ConsoleDevice for NoConsole {
     fn read(&self, _: &mut [u8]) -> usize {
         0
     }
-    fn available(&self) -> usize {
-        0
-    }
 }
 
 static DEVICE: IrqLock<&'static dyn ConsoleDevice> = IrqLock::new(&NoConsole);
 static FRAMING: Mutex<Framing> = Mutex::new(Framing::new());
+static INPUT: Mutex<Input> = Mutex::new(Input::new());
 static FRAMED: AtomicBool = AtomicBool::new(false);
 
 fn device() -> &'static dyn ConsoleDevice {
@@ -71,24 +72,40 @@ pub fn write(stream: Stream, bytes: &[u8]) {
     framing.write(FRAMED.load(Ordering::Relaxed), stream, bytes, |piece| device().write(piece));
 }
 
-/// Blocks until input is there; returns the bytes stored. 0 only for an empty buffer.
+/// Takes input from the device, as far as there is any.
+fn fill(input: &mut Input) {
+    let mut arrived = [0; 256];
+    loop {
+        let room = input.room().min(arrived.len());
+        let count = if room > 0 { device().read(&mut arrived[..room]) } else { 0 };
+        if count == 0 {
+            return;
+        }
+        input.accept(FRAMED.load(Ordering::Relaxed), &arrived[..count]);
+    }
+}
+
+/// Blocks until input is there; returns the number of bytes stored, 0 at the end of input.
 pub fn read(bytes: &mut [u8]) -> usize {
     if bytes.is_empty() {
         return 0;
     }
     loop {
-        let device = device();
-        let count = device.read(bytes);
-        if count > 0 {
-            return count;
+        let mut input = INPUT.lock();
+        fill(&mut input);
+        if input.available() > 0 || input.is_at_end() {
+            return input.take(bytes);
         }
-        device.wait_for_input();
+        drop(input);
+        device().wait_for_input();
     }
 }
 
 /// Bytes of input that can be read without blocking.
 pub fn available() -> usize {
-    device().available()
+    let mut input = INPUT.lock();
+    fill(&mut input);
+    input.available()
 }
 
 /// Waits until everything written has arrived, for a while. For the end of the program.
@@ -137,11 +154,24 @@ impl Write for Emergency {
     }
 }
 
+/// Writes to standard error: in order with what threads write, where that is possible.
+pub struct Reporter;
+
+impl Write for Reporter {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if depth() == 0 && interrupts_enabled() && !current_thread().is_null() {
+            write(Stream::Error, text.as_bytes());
+            return Ok(());
+        }
+        Emergency.write_str(text)
+    }
+}
+
 /// Prints a line about the kernel's own matters to standard error: `stardust: ...`.
 #[macro_export]
 macro_rules! report {
     ($($argument:tt)*) => {{
         use ::core::fmt::Write as _;
-        let _ = ::core::writeln!($crate::console::Emergency, "stardust: {}", ::core::format_args!($($argument)*));
+        let _ = ::core::writeln!($crate::console::Reporter, "stardust: {}", ::core::format_args!($($argument)*));
     }};
 }

@@ -3,6 +3,7 @@
 use super::ConsoleDevice;
 use crate::cpu::instructions::{in_u8, out_u8};
 use crate::sync::IrqLock;
+use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 
 const BASE: u16 = 0x3f8;
 const DATA: u16 = BASE;
@@ -12,12 +13,19 @@ const LINE_CONTROL: u16 = BASE + 3;
 const MODEM_CONTROL: u16 = BASE + 4;
 const LINE_STATUS: u16 = BASE + 5;
 const SCRATCH: u16 = BASE + 7;
-/// Bytes that can follow each other when the transmitter is empty.
+/// Bytes that the FIFOs hold.
 const FIFO: usize = 16;
+/// As many bytes may be written when the transmitter is empty: 1 without FIFOs.
+static BURST: AtomicUsize = AtomicUsize::new(1);
 /// How often an unready transmitter is looked at before bytes are dropped, in an emergency.
 const PATIENCE: u32 = 10_000_000;
+/// Nanoseconds between looks for input: right after some, and when there was none for long.
+const LOOK_SOONEST: u64 = 20_000;
+const LOOK_LATEST: u64 = 5_000_000;
 
 static LOCK: IrqLock<()> = IrqLock::new(());
+/// Looks for input since there was some.
+static IDLE_LOOKS: AtomicU32 = AtomicU32::new(0);
 
 /// Looks for the port and sets it up: 115200 baud, 8 bits, no parity, FIFOs on. Returns whether it is there.
 pub fn init() -> bool {
@@ -34,7 +42,12 @@ pub fn init() -> bool {
         out_u8(DATA, 1);
         out_u8(INTERRUPT_ENABLE, 0);
         out_u8(LINE_CONTROL, 3);
-        out_u8(FIFO_CONTROL, 7);
+        // Switching the FIFOs on empties them, and input that waits already would be lost: then they stay off, which
+        // keeps QEMU from sending more than the one byte that waits.
+        if in_u8(LINE_STATUS) & 1 == 0 {
+            out_u8(FIFO_CONTROL, 7);
+            BURST.store(FIFO, Ordering::Relaxed);
+        }
         out_u8(MODEM_CONTROL, 3);
     }
     true
@@ -44,7 +57,7 @@ pub fn init() -> bool {
 pub struct SerialPort;
 
 fn transmit(bytes: &[u8], patience: Option<u32>) {
-    for burst in bytes.chunks(FIFO) {
+    for burst in bytes.chunks(BURST.load(Ordering::Relaxed)) {
         let mut looks = 0;
         // SAFETY: reading the line status and writing data is what the port is for.
         unsafe {
@@ -85,12 +98,16 @@ impl ConsoleDevice for SerialPort {
                 count += 1;
             }
         }
+        if count > 0 {
+            IDLE_LOOKS.store(0, Ordering::Relaxed);
+        }
         count
     }
 
-    fn available(&self) -> usize {
-        // SAFETY: reading the line status has no effect.
-        usize::from(unsafe { in_u8(LINE_STATUS) } & 1)
+    fn wait_for_input(&self) {
+        // Input comes in bursts of the FIFO's size: look again soon after the last, then ever more rarely.
+        let idle = IDLE_LOOKS.fetch_add(1, Ordering::Relaxed);
+        crate::thread::sleep_nanos((LOOK_SOONEST << idle.min(10)).min(LOOK_LATEST));
     }
 }
 
@@ -106,10 +123,6 @@ impl ConsoleDevice for DebugPort {
     }
 
     fn read(&self, _: &mut [u8]) -> usize {
-        0
-    }
-
-    fn available(&self) -> usize {
         0
     }
 }

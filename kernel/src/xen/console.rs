@@ -78,10 +78,6 @@ impl ConsoleDevice for EarlyConsole {
     fn read(&self, _: &mut [u8]) -> usize {
         0
     }
-
-    fn available(&self) -> usize {
-        0
-    }
 }
 
 struct RingConsole {
@@ -110,13 +106,9 @@ impl ConsoleDevice for RingConsole {
         count
     }
 
-    fn available(&self) -> usize {
-        self.ring.available().unwrap_or(0) as usize
-    }
-
     fn wait_for_input(&self) {
         let seen = self.channel.events();
-        if self.available() == 0 {
+        if self.ring.available() == Ok(0) {
             self.channel.wait(seen);
         }
     }
@@ -148,9 +140,5 @@ impl ConsoleDevice for HypervisorConsole {
         let count = hypervisor().and_then(|xen| console_io::read(&xen, &mut buffer[..wanted]).ok()).unwrap_or(0);
         bytes[..count].copy_from_slice(&buffer[..count]);
         count
-    }
-
-    fn available(&self) -> usize {
-        0
     }
 }

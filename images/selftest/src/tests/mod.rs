@@ -15,6 +15,7 @@ pub fn run(name: &str) -> Result<(), &'static str> {
     match name {
         "boot" => Ok(()),
         "echo" => outside::echo(),
+        "input" => outside::input(),
         "shutdown" => outside::shutdown(),
         "write-code" => protection::write_code(),
         "write-constant" => protection::write_constant(),

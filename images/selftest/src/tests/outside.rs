@@ -14,6 +14,23 @@ pub fn echo() -> Result<(), &'static str> {
     Ok(())
 }
 
+/// Counts the bytes of input to its end (console=framed) and prints their number and sum.
+pub fn input() -> Result<(), &'static str> {
+    let mut bytes = [0; 100];
+    let (mut count, mut sum) = (0, 0_u64);
+    loop {
+        match console::read(&mut bytes) {
+            0 => break,
+            read => {
+                count += read;
+                sum += bytes[..read].iter().map(|&byte| u64::from(byte)).sum::<u64>();
+            }
+        }
+    }
+    stardust_kernel::report!("{count} bytes, sum {sum}");
+    Ok(())
+}
+
 /// Ends with the status of a request from outside.
 pub fn shutdown() -> Result<(), &'static str> {
     console::write(Stream::Output, b"READY\n");
