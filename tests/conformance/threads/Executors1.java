@@ -57,19 +57,25 @@ public class Executors1 {
     public static void main(String[] args) throws Exception {
         ExecutorService cached = Executors.newCachedThreadPool();
         p(cached.invokeAny(List.of(() -> "any", () -> "any")));
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
         Future<?> slow = cached.submit(() -> {
+            started.countDown();
             try {
                 Thread.sleep(60_000);
             } catch (InterruptedException e) {
                 p("cancelled by interrupt");
             }
+            ended.countDown();
         });
+        started.await();
         try {
             slow.get(20, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             p("timeout " + slow.isDone());
         }
         slow.cancel(true);
+        ended.await();
         try {
             slow.get();
         } catch (CancellationException e) {
