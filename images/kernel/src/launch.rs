@@ -1,8 +1,9 @@
 //! From the payload to the running application.
 
 use alloc::string::String;
+use stardust_jvm::{LaunchOptions, StaticFile};
 use stardust_kernel::{boot, report};
-use stardust_payload::{Payload, command_line};
+use stardust_payload::{Main, Payload, command_line};
 
 /// Exit status for an image that cannot start its program, as the `java` command has it.
 const STATUS_NOT_STARTED: i32 = 1;
@@ -14,11 +15,7 @@ pub fn launch(bytes: &'static [u8]) -> i32 {
         return STATUS_NOT_STARTED;
     }
     match stardust_payload::parse(bytes) {
-        Ok(mut payload) => {
-            let line = boot::with_info(|info| String::from(info.command_line()));
-            payload.config.arguments.extend(command_line::arguments(&line));
-            start(&payload)
-        }
+        Ok(payload) => stardust_jvm::launch(options(payload)),
         Err(error) => {
             report!("this image is damaged: {error}");
             STATUS_NOT_STARTED
@@ -26,8 +23,26 @@ pub fn launch(bytes: &'static [u8]) -> i32 {
     }
 }
 
-/// Starts the virtual machine on what the payload holds.
-fn start(payload: &Payload<'static>) -> i32 {
-    report!("{} files, {:?}: there is no virtual machine to run them", payload.files.len(), payload.config.main);
-    STATUS_NOT_STARTED
+/// What the payload says, and the arguments on the kernel's command line behind its own.
+fn options(payload: Payload<'static>) -> LaunchOptions {
+    let Payload { mut config, files, .. } = payload;
+    let line = boot::with_info(|info| String::from(info.command_line()));
+    config.arguments.extend(command_line::arguments(&line));
+    let main = match config.main {
+        Main::Jar(path) => stardust_jvm::Main::Jar(path),
+        Main::Class(name) => stardust_jvm::Main::Class(name),
+    };
+    let files = files.into_iter();
+    LaunchOptions {
+        class_path: config.class_path,
+        arguments: config.arguments,
+        environment: config.environment,
+        properties: config.properties,
+        heap_max: config.heap_max,
+        stack_size: config.stack_size,
+        files: files
+            .map(|file| StaticFile { path: String::from(file.path), bytes: file.bytes, modified: file.mtime })
+            .collect(),
+        ..LaunchOptions::new(main)
+    }
 }

@@ -13,8 +13,9 @@ mod platform;
 
 use stardust_kernel::boot::{self, linker};
 
-/// Bytes of stack of the first thread. Java's main thread gets its own.
-const MAIN_STACK: usize = 512 * 1024;
+/// Bytes of native stack of the first thread, which runs the class library's start-up and `main`. Only what is touched
+/// takes memory.
+const MAIN_STACK: usize = 16 << 20;
 
 /// Called by the kernel's entry code with the physical address of `hvm_start_info`.
 ///
