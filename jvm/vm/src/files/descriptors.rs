@@ -394,6 +394,14 @@ impl FileSystem {
         }
     }
 
+    /// The bytes of a read-only file of the image that is open; `None` for every other file.
+    pub fn static_descriptor_content(&self, descriptor: i32) -> Option<&'static [u8]> {
+        match self.inodes.get(&self.file(descriptor).ok()?.inode)?.content {
+            Content::Static(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
     /// The flags that a descriptor was opened with.
     ///
     /// # Errors

@@ -229,7 +229,8 @@ mod tests {
 
     #[test]
     fn levels_matter() {
-        let text: Vec<u8> = (0..20_000).flat_map(|i: u32| alloc::format!("line {} of {}\n", i, i % 7).into_bytes()).collect();
+        let text: Vec<u8> =
+            (0..20_000).flat_map(|i: u32| alloc::format!("line {} of {}\n", i, i % 7).into_bytes()).collect();
         let size = |level| {
             let mut out = Vec::new();
             finish(&mut Stream::new(level, 0, false), &text, 4096, &mut out);

@@ -35,6 +35,7 @@ mod jdk_internal_misc;
 mod jdk_internal_misc_unsafe;
 mod jdk_internal_perf;
 mod jdk_internal_reflect;
+mod sun_nio_ch;
 mod sun_nio_fs;
 mod system_arraycopy;
 
@@ -62,6 +63,13 @@ const TABLES: &[&[NativeMethod]] = &[
     jdk_internal_misc_unsafe::METHODS,
     jdk_internal_perf::METHODS,
     jdk_internal_reflect::METHODS,
+    sun_nio_ch::file_channel::METHODS,
+    sun_nio_ch::file_dispatcher::METHODS,
+    sun_nio_ch::inherited::METHODS,
+    sun_nio_ch::io_util::METHODS,
+    sun_nio_ch::selectors::METHODS,
+    sun_nio_ch::sockets::METHODS,
+    sun_nio_ch::waiting::METHODS,
     sun_nio_fs::METHODS,
     sun_nio_fs::attributes::METHODS,
     sun_nio_fs::descriptors::METHODS,
