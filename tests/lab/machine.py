@@ -1,13 +1,27 @@
 """The QEMU process that runs Xen, and files that grow."""
 
+import ctypes
+import signal
 import subprocess
 
 QEMU = "qemu-system-x86_64"
 # Without -smap QEMU before 9.1 lets a PV dom0 die at an IRET; without -monitor Xen panics in mwait_idle; a guest's
 # RDTSCP would be fatal under emulated SVM, so the processor must not announce it.
 PROCESSOR = "EPYC,-smap,-monitor,-rdtscp"
-XEN_OPTIONS = "console=com1 com1=115200,8n1 loglvl=all guest_loglvl=all bootscrub=0 spec-ctrl=no vpmu=0"
+# eager-fpu: QEMU lets XSAVE and XRSTOR pass although CR0.TS is set, so under Xen's lazy switching of floating-point
+# registers domains would read and overwrite each other's.
+XEN_OPTIONS = (
+    "console=com1 com1=115200,8n1 loglvl=all guest_loglvl=all bootscrub=0 spec-ctrl=no,eager-fpu vpmu=0"
+)
 DOM0_MEMORY = "640M"
+
+
+PR_SET_PDEATHSIG = 1
+
+
+def die_with_parent():
+    """QEMU must not outlive the lab's script, however that ends."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 class Tail:
@@ -59,7 +73,9 @@ class Machine:
             *("-serial", f"file:{self.run / 'xen.log'}", *arguments),
         ]
         with open(self.run / "qemu.log", "wb") as log:
-            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=die_with_parent
+            )
 
     def is_running(self):
         return self.process.poll() is None
