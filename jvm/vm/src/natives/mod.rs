@@ -14,6 +14,7 @@ pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, nati
 pub use java_lang_runtime::listen_for_shutdown;
 
 mod java_io;
+mod java_io_more;
 mod java_lang_access;
 mod java_lang_class;
 mod java_lang_class_loader;
@@ -22,12 +23,14 @@ mod java_lang_invoke;
 mod java_lang_module;
 mod java_lang_object;
 mod java_lang_ref;
+mod java_lang_process;
 mod java_lang_reflect;
 mod java_lang_runtime;
 mod java_lang_string;
 mod java_lang_system;
 mod java_lang_thread;
 mod java_lang_throwable;
+mod java_net;
 mod java_util_zip;
 mod java_util_zip_deflater;
 mod jdk_internal_jimage;
@@ -42,6 +45,7 @@ mod system_arraycopy;
 /// The tables of all native methods.
 const TABLES: &[&[NativeMethod]] = &[
     java_io::METHODS,
+    java_io_more::METHODS,
     java_lang_access::METHODS,
     java_lang_class::METHODS,
     java_lang_class_loader::METHODS,
@@ -50,12 +54,16 @@ const TABLES: &[&[NativeMethod]] = &[
     java_lang_module::METHODS,
     java_lang_object::METHODS,
     java_lang_ref::METHODS,
+    java_lang_process::METHODS,
     java_lang_reflect::METHODS,
     java_lang_runtime::METHODS,
     java_lang_string::METHODS,
     java_lang_system::METHODS,
     java_lang_thread::METHODS,
     java_lang_throwable::METHODS,
+    java_net::addresses::METHODS,
+    java_net::interfaces::METHODS,
+    java_net::sockets::METHODS,
     java_util_zip::METHODS,
     java_util_zip_deflater::METHODS,
     jdk_internal_jimage::METHODS,

@@ -1,0 +1,43 @@
+//! Native methods of `java.io.Console`, `java.io.ObjectStreamClass`, and `java.util.prefs`.
+
+use super::{NativeMethod, native, nothing};
+use crate::exceptions;
+use crate::files::{self, flags};
+use crate::metadata::{ClassFlags, TypeKind};
+use crate::objects::{self, array, strings};
+
+const CONSOLE: &str = "java/io/Console";
+const STREAM_CLASS: &str = "java/io/ObjectStreamClass";
+const PREFERENCES: &str = "java/util/prefs/FileSystemPreferences";
+
+pub(super) const METHODS: &[NativeMethod] = &[
+    // The console carries bytes; it is no terminal, so `System.console()` is null.
+    native!(CONSOLE, "istty", "()Z", |_, _| Ok(0)),
+    native!(CONSOLE, "encoding", "()Ljava/lang/String;", |_, _| Ok(0)),
+    native!(CONSOLE, "echo", "(Z)Z", |t, _| {
+        Err(exceptions::throw_new(t, "java/io/IOException", "the console is not a terminal"))
+    }),
+    native!(STREAM_CLASS, "initNative", "()V", nothing),
+    native!(STREAM_CLASS, "hasStaticInitializer", "(Ljava/lang/Class;)Z", |_, a| {
+        let class = objects::class_of_mirror(a.reference(0));
+        Ok(u64::from(class.flags.contains(ClassFlags::HAS_CLINIT)))
+    }),
+    // No other process can hold the lock: it is granted if its file can be made. The result is a descriptor and an
+    // error number.
+    native!(PREFERENCES, "lockFile0", "(Ljava/lang/String;IZ)[I", |t, a| {
+        let path = strings::to_rust(a.reference(0));
+        let opened = files::system().open(&path, flags::READ_WRITE | flags::CREATE, a.int(1) as u32);
+        let result = objects::allocate_array(t, objects::primitive_array_class(TypeKind::Int), 2)?;
+        let (descriptor, error) = opened.map_or_else(|error| (-1, error.0), |descriptor| (descriptor, 0));
+        array::elements::<i32>(result).copy_from_slice(&[descriptor, error]);
+        Ok(result.to_slot())
+    }),
+    native!(PREFERENCES, "unlockFile0", "(I)I", |_, a| {
+        let closed = files::system().close(a.int(0));
+        Ok(closed.map_or_else(|error| error.0 as u64, |()| 0))
+    }),
+    native!(PREFERENCES, "chmod", "(Ljava/lang/String;I)I", |_, a| {
+        let changed = files::system().set_mode(&strings::to_rust(a.reference(0)), a.int(1) as u32);
+        Ok(changed.map_or_else(|error| error.0 as u64, |()| 0))
+    }),
+];
