@@ -1,10 +1,13 @@
 //! Native methods of `java.io.Console`, `java.io.ObjectStreamClass`, and `java.util.prefs`.
 
-use super::{NativeMethod, native, nothing};
-use crate::exceptions;
+use super::{Arguments, NativeMethod, native, nothing};
+use crate::exceptions::{self, JavaResult};
 use crate::files::{self, flags};
+use crate::interpret;
+use crate::jdk17::known;
 use crate::metadata::{ClassFlags, TypeKind};
 use crate::objects::{self, array, strings};
+use crate::threads::JavaThread;
 
 const CONSOLE: &str = "java/io/Console";
 const STREAM_CLASS: &str = "java/io/ObjectStreamClass";
@@ -22,6 +25,7 @@ pub(super) const METHODS: &[NativeMethod] = &[
         let class = objects::class_of_mirror(a.reference(0));
         Ok(u64::from(class.flags.contains(ClassFlags::HAS_CLINIT)))
     }),
+    native!("jdk/internal/misc/VM", "latestUserDefinedLoader0", "()Ljava/lang/ClassLoader;", latest_loader),
     // No other process can hold the lock: it is granted if its file can be made. The result is a descriptor and an
     // error number.
     native!(PREFERENCES, "lockFile0", "(Ljava/lang/String;IZ)[I", |t, a| {
@@ -41,3 +45,20 @@ pub(super) const METHODS: &[NativeMethod] = &[
         Ok(changed.map_or_else(|error| error.0 as u64, |()| 0))
     }),
 ];
+
+/// The class loader of the innermost caller whose class neither the boot nor the platform loader defined, with which
+/// deserialization finds classes; null if there is none. The classes that reflection generates do not count.
+fn latest_loader(thread: &JavaThread, _arguments: Arguments) -> JavaResult<u64> {
+    for frame in interpret::frames(thread) {
+        let class = frame.method.class;
+        let loader = class.loader.loader;
+        if loader.is_null() || class.is_subclass_of(known().classes.magic_accessor) {
+            continue;
+        }
+        let kind = objects::class_of(loader).name;
+        if kind.bytes() != b"jdk/internal/loader/ClassLoaders$PlatformClassLoader" {
+            return Ok(loader.to_slot());
+        }
+    }
+    Ok(0)
+}

@@ -37,6 +37,7 @@ mod jdk_internal_jimage;
 mod jdk_internal_misc;
 mod jdk_internal_misc_unsafe;
 mod jdk_internal_perf;
+mod jdk_internal_platform;
 mod jdk_internal_reflect;
 mod sun_nio_ch;
 mod sun_nio_fs;
@@ -70,6 +71,7 @@ const TABLES: &[&[NativeMethod]] = &[
     jdk_internal_misc::METHODS,
     jdk_internal_misc_unsafe::METHODS,
     jdk_internal_perf::METHODS,
+    jdk_internal_platform::METHODS,
     jdk_internal_reflect::METHODS,
     sun_nio_ch::file_channel::METHODS,
     sun_nio_ch::file_dispatcher::METHODS,

@@ -8,6 +8,7 @@ const STREAM: &str = "java/net/PlainSocketImpl";
 const OPTIONS: &str = "jdk/net/LinuxSocketOptions";
 
 pub(in crate::natives) const METHODS: &[NativeMethod] = &[
+    native!("java/net/SocketCleanable", "cleanupClose0", "(I)V", nothing),
     // Ports that the system gives out by itself.
     native!("sun/net/PortConfig", "getLower0", "()I", |_, _| Ok(32_768)),
     native!("sun/net/PortConfig", "getUpper0", "()I", |_, _| Ok(60_999)),
