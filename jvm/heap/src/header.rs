@@ -23,7 +23,9 @@ pub const REFERENCE_SIZE: usize = 4;
 /// Offset of the first element of an array whose elements are `element_size` (1, 2, 4 or 8) bytes wide.
 #[inline(always)]
 pub const fn array_base(element_size: usize) -> usize {
-    if element_size == 8 { 16 } else { 12 }
+    // Bytes start at 16 as well: programs that view a `byte[]` as longs (`MethodHandles.byteArrayViewVarHandle`) may
+    // access it atomically at indices that are multiples of 8, as everywhere else.
+    if element_size == 8 || element_size == 1 { 16 } else { 12 }
 }
 
 /// Bytes that an array of `length` elements of `1 << element_shift` bytes takes in the heap.

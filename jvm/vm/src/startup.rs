@@ -42,6 +42,9 @@ pub fn run() -> i32 {
             1
         }
     };
+    if let Err(error) = threads::end_main_thread(thread) {
+        die(thread, "the main thread could not be ended", error);
+    }
     threads::wait_for_other_threads(thread);
     let _ = call_static(thread, "java/lang/Shutdown", "shutdown", "()V", &[]);
     status

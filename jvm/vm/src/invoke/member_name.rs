@@ -218,7 +218,6 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
     } else {
         linking::lookup_method(class, name, descriptor)
     };
-    let found = found.filter(|method| (kind == kinds::INVOKE_STATIC) == method.is_static());
     let Some(method) = found else {
         if speculative {
             return Ok(false);
@@ -226,6 +225,14 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
         let message = alloc::format!("'{}'", exceptions::signature_text(class, name, descriptor));
         return Err(exceptions::throw_new(thread, "java/lang/NoSuchMethodError", &message));
     };
+    if (kind == kinds::INVOKE_STATIC) != method.is_static() {
+        if speculative {
+            return Ok(false);
+        }
+        let expected = if method.is_static() { "non-static" } else { "static" };
+        let message = alloc::format!("Expected {expected} method '{}'", exceptions::method_text(method));
+        return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
+    }
     if let Some(caller) = caller {
         if !linking::can_access_method(thread, caller, class, method) {
             if speculative {

@@ -66,14 +66,20 @@ pub fn define_class(
     options: &DefineOptions,
 ) -> JavaResult<Meta<Class>> {
     let checks = if options.loader.is_boot() && !options.hidden { Checks::Trusted } else { Checks::Full };
-    let parse = ParseOptions { expected_name: name.map(Symbol::bytes), checks };
+    // A hidden class takes the name it is given, whatever its class file says.
+    let expected_name = if options.hidden { None } else { name.map(Symbol::bytes) };
+    let parse = ParseOptions { expected_name, checks };
     let file = match ClassFile::parse_with(bytes, parse) {
         Ok(file) => file,
         Err(error) => return Err(exceptions::throw_new(thread, error.kind.java_class(), &error.message)),
     };
-    let file_name = Symbol::intern(file.name);
-    if !options.hidden && options.loader.find(file_name).is_some() {
-        return Err(duplicate(thread, options.loader, file_name));
+    let file_name = match name {
+        Some(name) if options.hidden => name,
+        _ => Symbol::intern(file.name),
+    };
+    if let (false, Some(class)) = (options.hidden, options.loader.find(file_name)) {
+        // Another thread was first. The boot loader's clients don't define, they ask: the first class serves all.
+        return if options.loader.is_boot() { Ok(class) } else { Err(duplicate(thread, options.loader, file_name)) };
     }
     let key = (thread.id(), options.loader, file_name);
     {
@@ -93,7 +99,6 @@ pub fn define_class(
     if !options.hidden {
         let recorded = options.loader.record(file_name, class);
         if recorded != class {
-            // Another thread was first. The boot loader's clients don't define, they ask: the first one serves all.
             if options.loader.is_boot() {
                 return Ok(recorded);
             }

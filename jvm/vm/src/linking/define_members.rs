@@ -48,7 +48,13 @@ pub fn build(
         .methods
         .iter()
         .enumerate()
-        .map(|(slot, method)| build_method(file, class, slot, method, trusted))
+        .map(|(slot, method)| {
+            let mut flags = method_flags(file, method, trusted);
+            if options.hidden {
+                flags |= MethodFlags::HIDDEN;
+            }
+            build_method(file, class, slot, method, flags)
+        })
         .collect();
     for method in &methods {
         match (method.name.bytes(), method.descriptor.bytes()) {
@@ -194,7 +200,7 @@ fn build_method(
     class: Meta<Class>,
     slot: usize,
     method: &MethodInfo<'_>,
-    trusted: bool,
+    flags: MethodFlags,
 ) -> Meta<Method> {
     let parameters = parameter_kinds(method.descriptor);
     let result = method.descriptor.iter().rposition(|&byte| byte == b')').map_or(b'V', |at| method.descriptor[at + 1]);
@@ -204,7 +210,7 @@ fn build_method(
         name: Symbol::intern(method.name),
         descriptor: Symbol::intern(method.descriptor),
         access_flags: method.access_flags,
-        flags: method_flags(file, method, trusted),
+        flags,
         slot: slot as u16,
         vtable_index: -1,
         itable_index: -1,

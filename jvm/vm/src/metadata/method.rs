@@ -12,7 +12,7 @@ bitflags! {
     pub struct MethodFlags: u16 {
         /// `jdk.internal.reflect.CallerSensitive`
         const CALLER_SENSITIVE = 1;
-        /// Not shown in stack traces: `@LambdaForm.Hidden`, or any method of a hidden class whose annotation says so.
+        /// Not shown in stack traces: `@LambdaForm.Hidden`, and all methods of hidden classes.
         const HIDDEN = 2;
         /// `MethodHandle.invokeExact`, `VarHandle.get` and the like (JVMS §2.9.3).
         const SIGNATURE_POLYMORPHIC = 4;

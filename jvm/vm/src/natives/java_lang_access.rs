@@ -29,12 +29,13 @@ pub(super) const METHODS: &[NativeMethod] = &[
     }),
 ];
 
-/// The class whose code called the method that asks: frames of reflection are passed over.
+/// The class whose code called the method that asks, which is the second frame: above it, frames of reflection and of
+/// method handles are passed over.
 fn caller_class(thread: &JavaThread) -> Option<Meta<Class>> {
     interpret::frames(thread)
         .map(|frame| frame.method)
-        .filter(|method| !is_ignored(*method))
-        .nth(2)
+        .skip(2)
+        .find(|method| !is_ignored(*method))
         .map(|method| method.class)
 }
 

@@ -66,6 +66,9 @@ pub fn allocate_mirror(thread: &JavaThread, size: usize) -> JavaResult<Reference
     Ok(object)
 }
 
+/// The longest array: one header less than the largest `int`, as HotSpot has it.
+const LENGTH_MAX: i32 = i32::MAX - 2;
+
 /// A new array with all elements zero.
 ///
 /// # Errors
@@ -81,7 +84,7 @@ pub fn allocate_array(thread: &JavaThread, array_class: Meta<Class>, length: i32
     }
     let shift = array_class.shape.element_shift as usize;
     let size = (header::array_base(1 << shift) + ((length as usize) << shift) + 7) & !7;
-    let object = if length as usize > ((1usize << 31) >> shift) + (1 << 30) {
+    let object = if length > LENGTH_MAX {
         return Err(exceptions::throw_out_of_memory(thread, "Requested array size exceeds VM limit"));
     } else {
         allocate_raw(thread, size)?

@@ -139,11 +139,28 @@ extern "C" fn run(argument: usize) {
     end(thread);
 }
 
-/// Ends the calling thread's life in Java: what `join` waits for.
-fn end(thread: &'static JavaThread) {
+/// Ends the main thread's life in Java once `main` is through; the calling thread goes on as `DestroyJavaVM`, a
+/// `java.lang.Thread` of its own, as with the `java` launcher.
+///
+/// # Errors
+/// What making the new `Thread` throws.
+pub fn end_main_thread(thread: &'static JavaThread) -> JavaResult<()> {
+    let main_group = objects::get_reference(thread.java_thread(), known().fields.thread_group);
+    terminate(thread);
+    let object = objects::allocate_instance(thread, known().classes.thread)?;
+    bind_main_thread(thread, object);
+    // The constructor asks the current thread, which is this object, for its group.
+    objects::set_reference(object, known().fields.thread_group, main_group);
+    let name = strings::new(thread, "DestroyJavaVM")?;
+    let arguments = [object.to_slot(), main_group.to_slot(), name.to_slot()];
+    interpret::call(thread, known().methods.thread_new_in_group, &arguments)?;
+    Ok(())
+}
+
+/// Ends the life of the calling thread's `java.lang.Thread`: what `join` waits for.
+fn terminate(thread: &JavaThread) {
     let fields = &known().fields;
     let object = thread.java_thread();
-    let is_daemon = is_daemon(object);
     // What `Thread.exit` throws has nobody to go to.
     let _ = interpret::call(thread, known().methods.thread_exit, &[object.to_slot()]);
     let locked = monitors::enter(thread, object).is_ok();
@@ -154,6 +171,12 @@ fn end(thread: &'static JavaThread) {
         let _ = monitors::notify_all(thread, object);
         let _ = monitors::exit(thread, object);
     }
+}
+
+/// Ends the calling thread.
+fn end(thread: &'static JavaThread) {
+    let is_daemon = is_daemon(thread.java_thread());
+    terminate(thread);
     thread.set_java_thread(Reference::NULL);
     thread.allocator().retire();
     let (stack, size) = thread.java_stack();
