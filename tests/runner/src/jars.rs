@@ -14,7 +14,8 @@ use std::time::{Duration, SystemTime};
 /// Errors: no JDK, or a program that does not compile, with the compiler's messages.
 pub fn build(layout: &Layout, programs: &[Program]) -> Result<(), Failure> {
     let builder = layout.jar_builder();
-    let jobs: String = programs.iter().filter(|p| is_stale(p, &builder)).map(job).collect();
+    let shared = layout.shared();
+    let jobs: String = programs.iter().filter(|p| is_stale(p, &[&builder, &shared])).map(|p| job(p, &shared)).collect();
     if jobs.is_empty() {
         return Ok(());
     }
@@ -29,24 +30,27 @@ pub fn build(layout: &Layout, programs: &[Program]) -> Result<(), Failure> {
 }
 
 /// One line for the builder.
-fn job(program: &Program) -> String {
+fn job(program: &Program, shared: &Path) -> String {
     let resources = program.resources.as_ref().map_or("-".into(), |r| r.to_string_lossy().into_owned());
     let mut fields = vec![
         program.source.to_string_lossy().into_owned(),
         program.jar.to_string_lossy().into_owned(),
         program.class.clone(),
         resources,
+        "-sourcepath".into(),
+        shared.to_string_lossy().into_owned(),
     ];
     fields.extend(program.flags.javac.iter().cloned());
     fields.join("\t") + "\n"
 }
 
-fn is_stale(program: &Program, builder: &Path) -> bool {
+/// Whether the jar is older than its source, what lies beside it, or what all share.
+fn is_stale(program: &Program, common: &[&Path]) -> bool {
     let Some(built) = modified(&program.jar) else { return true };
     let flags = program.beside("flags");
     let sources = [Some(&program.source), program.resources.as_ref(), Some(&flags)];
     sources.into_iter().flatten().filter_map(|p| newest(p)).any(|t| t > built)
-        || modified(builder).is_some_and(|t| t > built)
+        || common.iter().filter_map(|p| newest(p)).any(|t| t > built)
 }
 
 /// The newest time below a path.

@@ -28,6 +28,11 @@ impl Layout {
         self.root.join("tests/conformance")
     }
 
+    /// Classes that several programs use; each jar gets those its program names.
+    pub fn shared(&self) -> PathBuf {
+        self.root.join("tests/conformance/shared")
+    }
+
     /// The benchmarks' sources.
     pub fn benchmarks(&self) -> PathBuf {
         self.root.join("tests/bench")

@@ -4,6 +4,9 @@ use crate::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The folder that holds no programs, but classes for them.
+const SHARED: &str = "shared";
+
 /// What a program did: on the reference, or on Stardust.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
@@ -96,8 +99,8 @@ impl Program {
 pub fn discover(folder: &Path, jars: &Path, filters: &[String]) -> Result<Vec<Program>, Failure> {
     let mut programs = Vec::new();
     for area in sorted_entries(folder)? {
-        if area.is_dir() {
-            let area_name = file_name(&area);
+        let area_name = file_name(&area);
+        if area.is_dir() && area_name != SHARED {
             for file in sorted_entries(&area)? {
                 if file.extension().is_some_and(|e| e == "java") {
                     programs.push(load(&file, &area_name, jars)?);
