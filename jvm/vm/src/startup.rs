@@ -12,7 +12,7 @@ use crate::objects::{self, array, strings};
 use crate::threads::{self, JavaThread};
 use alloc::format;
 use alloc::string::String;
-use stardust_heap::{Heap, heap, HeapConfig, MirrorLayout, Reference, ReferenceLayout};
+use stardust_heap::{Heap, HeapConfig, MirrorLayout, Reference, ReferenceLayout, heap};
 use stardust_platform::platform;
 use stardust_platform::regions::HEAP_SIZE_MAX;
 

@@ -142,7 +142,11 @@ fn try_string(thread: &JavaThread, text: &str) -> Result<Reference, ()> {
 /// Copies what the constructors of `Throwable` set.
 fn copy_fields(from: Reference, to: Reference) {
     let fields = &known().fields;
-    objects::set_reference(to, fields.throwable_stack_trace, objects::get_reference(from, fields.throwable_stack_trace));
+    objects::set_reference(
+        to,
+        fields.throwable_stack_trace,
+        objects::get_reference(from, fields.throwable_stack_trace),
+    );
     let message = objects::get_reference(from, fields.throwable_detail_message);
     objects::set_reference(to, fields.throwable_detail_message, message);
     // A throwable whose cause is itself has none yet (`Throwable.initCause`).

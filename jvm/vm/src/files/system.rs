@@ -184,30 +184,29 @@ impl FileSystem {
                 }
                 return Err(Errno::ENOENT);
             };
-            if let Some(Inode { content: Content::Link(target), .. }) = self.inodes.get(&inode) {
-                if !is_last || follow || must_be_directory {
-                    if *budget == 0 {
-                        return Err(Errno::ELOOP);
-                    }
-                    *budget -= 1;
-                    place = self.walk_from(directory, target, true, budget)?;
-                    match place.inode {
-                        Some(target) => directory = target,
-                        None if is_last => return Ok(place),
-                        None => return Err(Errno::ENOENT),
-                    }
-                    continue;
+            if let Some(Inode { content: Content::Link(target), .. }) = self.inodes.get(&inode)
+                && (!is_last || follow || must_be_directory)
+            {
+                if *budget == 0 {
+                    return Err(Errno::ELOOP);
                 }
+                *budget -= 1;
+                place = self.walk_from(directory, target, true, budget)?;
+                match place.inode {
+                    Some(target) => directory = target,
+                    None if is_last => return Ok(place),
+                    None => return Err(Errno::ENOENT),
+                }
+                continue;
             }
             place = Place { directory, name: String::from(*name), inode: Some(inode) };
             directory = inode;
         }
-        if must_be_directory {
-            if let Some(inode) = place.inode {
-                if self.inodes.get(&inode).is_some_and(|inode| inode.file_type() != FileType::Directory) {
-                    return Err(Errno::ENOTDIR);
-                }
-            }
+        if must_be_directory
+            && let Some(inode) = place.inode
+            && self.inodes.get(&inode).is_some_and(|inode| inode.file_type() != FileType::Directory)
+        {
+            return Err(Errno::ENOTDIR);
         }
         Ok(place)
     }

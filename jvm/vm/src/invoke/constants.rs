@@ -23,11 +23,7 @@ pub fn method_type(thread: &JavaThread, loader: Meta<LoaderData>, symbol: Symbol
     }
     let result = result.mirror();
     linking::initialize(thread, known().classes.method_handle_natives)?;
-    let found = interpret::call(
-        thread,
-        known().methods.find_method_handle_type,
-        &[result.to_slot(), types.to_slot()],
-    )?;
+    let found = interpret::call(thread, known().methods.find_method_handle_type, &[result.to_slot(), types.to_slot()])?;
     Ok(Reference::from_slot(found))
 }
 

@@ -103,8 +103,7 @@ pub fn set_field(member: Reference, field: Meta<Field>, kind: u8) {
 /// records.
 pub fn is_trusted_final(field: Meta<Field>) -> bool {
     use crate::metadata::ClassFlags;
-    field.is_final()
-        && (field.is_static() || field.class.flags.intersects(ClassFlags::HIDDEN | ClassFlags::RECORD))
+    field.is_final() && (field.is_static() || field.class.flags.intersects(ClassFlags::HIDDEN | ClassFlags::RECORD))
 }
 
 /// `MethodHandleNatives.init`: makes `member` stand for a reflected method, constructor or field.
@@ -206,11 +205,12 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
             .get()
             .iter()
             .find(|method| method.name == name && method.flags.contains(MethodFlags::SIGNATURE_POLYMORPHIC));
-        if let Some(&method) = polymorphic {
-            if !matches!(name.bytes(), b"invoke" | b"invokeExact") && class == classes.method_handle {
-                set_method(thread, member, method, false)?;
-                return Ok(true);
-            }
+        if let Some(&method) = polymorphic
+            && !matches!(name.bytes(), b"invoke" | b"invokeExact")
+            && class == classes.method_handle
+        {
+            set_method(thread, member, method, false)?;
+            return Ok(true);
         }
     }
     let found = if class.is_interface() {
@@ -233,19 +233,19 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
         let message = alloc::format!("Expected {expected} method '{}'", exceptions::method_text(method));
         return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
     }
-    if let Some(caller) = caller {
-        if !linking::can_access_method(thread, caller, class, method) {
-            if speculative {
-                return Ok(false);
-            }
-            let message = alloc::format!(
-                "class {} tried to access method '{}' ({})",
-                caller.external_name(),
-                exceptions::method_text(method),
-                exceptions::modules_text(caller, method.class)
-            );
-            return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
+    if let Some(caller) = caller
+        && !linking::can_access_method(thread, caller, class, method)
+    {
+        if speculative {
+            return Ok(false);
         }
+        let message = alloc::format!(
+            "class {} tried to access method '{}' ({})",
+            caller.external_name(),
+            exceptions::method_text(method),
+            exceptions::modules_text(caller, method.class)
+        );
+        return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
     }
     let dispatch = matches!(kind, kinds::INVOKE_VIRTUAL | kinds::INVOKE_INTERFACE);
     let method = if kind == kinds::INVOKE_SPECIAL && method.is_abstract() && class.is_interface() {
@@ -290,9 +290,8 @@ pub fn expand(thread: &JavaThread, member: Reference) -> JavaResult<()> {
         let flags = objects::get_int(member, fields.member_name_flags);
         let is_static = flags & 0x0008 != 0;
         let offset = index_of(member) as u32;
-        let field = (!mirror.is_null() && flags & IS_FIELD != 0)
-            .then(|| objects::class_of_mirror(mirror))
-            .and_then(|class| {
+        let field =
+            (!mirror.is_null() && flags & IS_FIELD != 0).then(|| objects::class_of_mirror(mirror)).and_then(|class| {
                 class.superclasses().find_map(|class| {
                     class.fields.get().iter().copied().find(|f| f.is_static() == is_static && f.offset == offset)
                 })
@@ -300,11 +299,7 @@ pub fn expand(thread: &JavaThread, member: Reference) -> JavaResult<()> {
         match field {
             Some(field) => (field.name, field.descriptor),
             None => {
-                return Err(exceptions::throw_new(
-                    thread,
-                    "java/lang/IllegalArgumentException",
-                    "nothing to expand",
-                ));
+                return Err(exceptions::throw_new(thread, "java/lang/IllegalArgumentException", "nothing to expand"));
             }
         }
     };

@@ -20,9 +20,7 @@ pub fn injected_fields(class_name: &[u8]) -> &'static [(&'static str, TypeKind)]
         // Its `ModuleData`.
         b"java/lang/Module" => &[("vmModule", TypeKind::Int)],
         // The method, and for `MemberName` the vtable or itable index, or the field offset.
-        b"java/lang/invoke/ResolvedMethodName" => {
-            &[("vmMethod", TypeKind::Int), ("vmHolder", TypeKind::Reference)]
-        }
+        b"java/lang/invoke/ResolvedMethodName" => &[("vmMethod", TypeKind::Int), ("vmHolder", TypeKind::Reference)],
         b"java/lang/invoke/MemberName" => &[("vmIndex", TypeKind::Long)],
         _ => &[],
     }

@@ -39,8 +39,7 @@ pub fn nest_host(thread: &JavaThread, class: Meta<Class>) -> Meta<Class> {
 }
 
 fn is_member(host: Meta<Class>, class: Meta<Class>) -> bool {
-    host.same_package(&class)
-        && host.attributes.is_some_and(|attributes| attributes.nest_members.contains(&class.name))
+    host.same_package(&class) && host.attributes.is_some_and(|attributes| attributes.nest_members.contains(&class.name))
 }
 
 /// Whether code of class `from` may use a member declared in `holder` with these access flags, through a reference to
@@ -67,10 +66,7 @@ fn can_access_member(
     }
     flags & PROTECTED != 0
         && from.is_subclass_of(holder)
-        && (flags & STATIC != 0
-            || resolved == from
-            || resolved.is_subclass_of(from)
-            || from.is_subclass_of(resolved))
+        && (flags & STATIC != 0 || resolved == from || resolved.is_subclass_of(from) || from.is_subclass_of(resolved))
 }
 
 /// Whether code of class `from` may use `field`, found through a reference to class `resolved`.

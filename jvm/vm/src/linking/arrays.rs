@@ -15,7 +15,13 @@ use stardust_heap::{Reference, Shape, ShapeKind};
 /// One array class at a time is made, so that there is one for each component class.
 static MAKING: Mutex<()> = Mutex::new(());
 
-fn blank(name: Symbol, shape: Shape, kind: TypeKind, flags: ClassFlags, loader: Meta<crate::metadata::LoaderData>) -> Class {
+fn blank(
+    name: Symbol,
+    shape: Shape,
+    kind: TypeKind,
+    flags: ClassFlags,
+    loader: Meta<crate::metadata::LoaderData>,
+) -> Class {
     Class {
         shape,
         name,
@@ -60,20 +66,13 @@ pub fn make_array_class(thread: &JavaThread, component: Meta<Class>) -> JavaResu
         // SAFETY: the word is 0 or the address of a class.
         match unsafe { Meta::from_address_or_null(component.array_class.load(Ordering::Acquire)) } {
             Some(class) => class,
-            None => {
-                build(component)
-            }
+            None => build(component),
         }
     };
     if class.mirror().is_null() {
         mirror::create_mirror(thread, class, Reference::NULL, Reference::NULL)?;
     }
-    let published = component.array_class.compare_exchange(
-        0,
-        class.address(),
-        Ordering::AcqRel,
-        Ordering::Acquire,
-    );
+    let published = component.array_class.compare_exchange(0, class.address(), Ordering::AcqRel, Ordering::Acquire);
     Ok(match published {
         Ok(_) => class,
         // SAFETY: the word is the address of the class that another thread published.

@@ -2,9 +2,9 @@
 
 use super::define::{DefineOptions, define_class};
 use crate::exceptions::JavaResult;
-use alloc::format;
 use crate::metadata::{Class, LoaderData, Meta, Symbol};
 use crate::threads::JavaThread;
+use alloc::format;
 use core::sync::atomic::{AtomicU32, Ordering};
 use stardust_heap::Reference;
 use stardust_jimage::Image;

@@ -232,8 +232,9 @@ fn build(
         // SAFETY: the field was made just now, and no other thread knows it yet.
         unsafe { (*field.as_ptr()).offset = offset };
     }
-    let inherits =
-        |flag: ClassFlags| super_class.is_some_and(|c| c.flags.contains(flag)) || interfaces.iter().any(|c| c.flags.contains(flag));
+    let inherits = |flag: ClassFlags| {
+        super_class.is_some_and(|c| c.flags.contains(flag)) || interfaces.iter().any(|c| c.flags.contains(flag))
+    };
     if inherits(ClassFlags::CLONEABLE) || file_name.bytes() == b"java/lang/Cloneable" {
         flags |= ClassFlags::CLONEABLE;
     }

@@ -5,9 +5,7 @@ use crate::jdk17::injected_fields;
 use crate::metadata::class::{ClassAttributes, InnerClass, RecordComponent};
 use crate::metadata::constant_pool::{BootstrapMethod, Tag};
 use crate::metadata::method::{ExceptionHandler, MethodAttributes, MethodParameter};
-use crate::metadata::{
-    Class, ClassFlags, ConstantPool, Field, Meta, MetaSlice, Method, MethodFlags, Symbol, TypeKind,
-};
+use crate::metadata::{Class, ClassFlags, ConstantPool, Field, Meta, MetaSlice, Method, MethodFlags, Symbol, TypeKind};
 use alloc::vec::Vec;
 use core::sync::atomic::{AtomicU32, AtomicU64};
 use stardust_classfile::{ClassFile, Code, Constant, FieldInfo, MethodInfo, descriptor};
@@ -59,11 +57,12 @@ pub fn build(
     for method in &methods {
         match (method.name.bytes(), method.descriptor.bytes()) {
             (b"<clinit>", b"()V") => flags |= ClassFlags::HAS_CLINIT,
-            (b"finalize", b"()V") if super_class.is_some() && !method.is_static() && !file.is_interface() => {
+            (b"finalize", b"()V")
+                if super_class.is_some() && !method.is_static() && !file.is_interface()
                 // One that does nothing is none.
-                if method.bytecode.get() != [0xb1] {
-                    flags |= ClassFlags::HAS_FINALIZER;
-                }
+                && method.bytecode.get() != [0xb1] =>
+            {
+                flags |= ClassFlags::HAS_FINALIZER;
             }
             _ => {}
         }

@@ -77,10 +77,10 @@ pub fn build_itable(class: &Class) -> MetaSlice<ItableEntry> {
                 .iter()
                 .filter(|method| method.itable_index >= 0)
                 .map(|&method| {
-                    if let Some(inherited) = inherited {
-                        if class.declared_method(method.name, method.descriptor).is_none() {
-                            return inherited.methods[method.itable_index as usize];
-                        }
+                    if let Some(inherited) = inherited
+                        && class.declared_method(method.name, method.descriptor).is_none()
+                    {
+                        return inherited.methods[method.itable_index as usize];
                     }
                     match select_for_interface(class, method) {
                         Selection::Method(selected) => Some(selected),

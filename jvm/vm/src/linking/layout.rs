@@ -27,7 +27,7 @@ pub fn lay_out(super_class: Option<Meta<Class>>, mirror_base: Option<u32>, field
     let start = super_class.map_or(header::FIRST_FIELD as u32, |class| class.fields_end);
     let (fields_end, own_references) = place(fields, false, start, &mut offsets);
     let instance_size = (fields_end + 7) & !7;
-    let mut reference_map = super_class.map_or_else(Vec::new, |class| inherited_map(class));
+    let mut reference_map = super_class.map_or_else(Vec::new, inherited_map);
     for offset in own_references {
         match reference_map.last_mut() {
             Some((first, count)) if *first + *count * 4 == offset => *count += 1,
@@ -66,7 +66,7 @@ fn place(fields: &[(TypeKind, bool)], statics: bool, start: u32, offsets: &mut [
         of_size(2, false).chain(of_size(1, false)).map(|(index, (kind, _))| (index, kind.size() as u32)).collect();
     let fill = |end: &mut u32, limit: u32, small: &mut Vec<(usize, u32)>, offsets: &mut [u32]| {
         while *end < limit {
-            let fit = small.iter().position(|&(_, size)| *end % size == 0 && *end + size <= limit);
+            let fit = small.iter().position(|&(_, size)| (*end).is_multiple_of(size) && *end + size <= limit);
             match fit {
                 Some(position) => {
                     let (index, size) = small.remove(position);
@@ -89,7 +89,7 @@ fn place(fields: &[(TypeKind, bool)], statics: bool, start: u32, offsets: &mut [
     }
     let mut words: Vec<usize> = of_size(4, false).map(|(index, _)| index).collect();
     if of_size(8, false).next().is_some() {
-        if end % 8 != 0 && !words.is_empty() {
+        if !end.is_multiple_of(8) && !words.is_empty() {
             offsets[words.remove(0)] = end;
             end += 4;
         }

@@ -77,11 +77,7 @@ pub fn load_class(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -
 pub fn load_class_or_not_found(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResult<Meta<Class>> {
     match load(thread, loader, name)? {
         Some(class) => Ok(class),
-        None => Err(exceptions::throw_new(
-            thread,
-            "java/lang/ClassNotFoundException",
-            &name.text().replace('/', "."),
-        )),
+        None => Err(exceptions::throw_new(thread, "java/lang/ClassNotFoundException", &name.text().replace('/', "."))),
     }
 }
 
@@ -101,11 +97,7 @@ fn not_found_as_error(thread: &JavaThread, name: Symbol, error: Throwable) -> Th
 ///
 /// # Errors
 /// As [`load_class`].
-pub fn load_by_descriptor(
-    thread: &JavaThread,
-    loader: Meta<LoaderData>,
-    descriptor: &[u8],
-) -> JavaResult<Meta<Class>> {
+pub fn load_by_descriptor(thread: &JavaThread, loader: Meta<LoaderData>, descriptor: &[u8]) -> JavaResult<Meta<Class>> {
     match descriptor {
         [b'L', name @ .., b';'] => load_class(thread, loader, Symbol::intern(name)),
         [b'[', ..] => load_class(thread, loader, Symbol::intern(descriptor)),

@@ -22,7 +22,8 @@ pub use boot::{boot_loader, boot_package_module, initialise_boot, load_boot_clas
 pub use define::{DefineOptions, define_class};
 pub use initialize::{initialize, initialize_statics, link};
 pub use load::{
-    find_loaded, load_by_descriptor, load_class, load_class_or_not_found, load_signature, loader_data, loaders, new_loader_data,
+    find_loaded, load_by_descriptor, load_class, load_class_or_not_found, load_signature, loader_data, loaders,
+    new_loader_data,
 };
 pub use mirror::{create_mirror, create_missing_mirrors};
 pub use resolve::{resolve_class, resolve_constant, resolve_string};

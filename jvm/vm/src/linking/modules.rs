@@ -80,9 +80,10 @@ pub fn is_boot_module(name: &str) -> bool {
     }
     let boot = boot_loader();
     let modules = MODULES.lock();
-    modules.all.iter().any(|module| {
-        module.loader == boot && module.name.is_some_and(|symbol| symbol.bytes() == name.as_bytes())
-    })
+    modules
+        .all
+        .iter()
+        .any(|module| module.loader == boot && module.name.is_some_and(|symbol| symbol.bytes() == name.as_bytes()))
 }
 
 /// The `java.lang.Module` of a class; null before `java.base` is defined.

@@ -120,10 +120,11 @@ pub fn find_interface_method(class: Meta<Class>, name: Symbol, descriptor: Symbo
     if let Some(method) = class.declared_method(name, descriptor) {
         return Some(method);
     }
-    if let Some(method) = known().classes.object.declared_method(name, descriptor) {
-        if method.is_public() && !method.is_static() {
-            return Some(method);
-        }
+    if let Some(method) = known().classes.object.declared_method(name, descriptor)
+        && method.is_public()
+        && !method.is_static()
+    {
+        return Some(method);
     }
     lookup_in_interfaces(class, name, descriptor)
 }
@@ -206,13 +207,9 @@ fn find(
     is_interface_ref: bool,
 ) -> JavaResult<Meta<Method>> {
     if class.is_interface() != is_interface_ref {
-        let (found, expected) =
-            if is_interface_ref { ("class", "interface") } else { ("interface", "class") };
+        let (found, expected) = if is_interface_ref { ("class", "interface") } else { ("interface", "class") };
         let message = if is_interface_ref {
-            format!(
-                "Method '{}' must be Methodref constant",
-                exceptions::signature_text(class, name, descriptor)
-            )
+            format!("Method '{}' must be Methodref constant", exceptions::signature_text(class, name, descriptor))
         } else {
             format!(
                 "Method '{}' must be InterfaceMethodref constant",
@@ -252,17 +249,14 @@ fn special(
     method: Meta<Method>,
 ) -> JavaResult<Meta<Method>> {
     let current = pool.class;
-    let selected = if !method.is_constructor()
-        && !class.is_interface()
-        && class != current
-        && current.is_subclass_of(class)
-    {
-        current.super_class.and_then(|parent| lookup_method(parent, method.name, method.descriptor))
-    } else if class.is_interface() && method.is_abstract() {
-        find_interface_method(class, method.name, method.descriptor)
-    } else {
-        Some(method)
-    };
+    let selected =
+        if !method.is_constructor() && !class.is_interface() && class != current && current.is_subclass_of(class) {
+            current.super_class.and_then(|parent| lookup_method(parent, method.name, method.descriptor))
+        } else if class.is_interface() && method.is_abstract() {
+            find_interface_method(class, method.name, method.descriptor)
+        } else {
+            Some(method)
+        };
     match selected {
         Some(selected) if !selected.is_abstract() => Ok(selected),
         _ => {

@@ -22,14 +22,15 @@ pub enum Selection {
 pub fn select_for_interface(class: &Class, method: Meta<Method>) -> Selection {
     let mut at = Some(class);
     while let Some(current) = at {
-        if let Some(found) = current.declared_method(method.name, method.descriptor) {
-            if !found.is_static() && !found.is_private() {
-                return match (found.is_public(), found.is_abstract()) {
-                    (false, _) => Selection::NotPublic(found),
-                    (true, true) => Selection::Abstract,
-                    (true, false) => Selection::Method(found),
-                };
-            }
+        if let Some(found) = current.declared_method(method.name, method.descriptor)
+            && !found.is_static()
+            && !found.is_private()
+        {
+            return match (found.is_public(), found.is_abstract()) {
+                (false, _) => Selection::NotPublic(found),
+                (true, true) => Selection::Abstract,
+                (true, false) => Selection::Method(found),
+            };
         }
         at = current.super_class.map(Meta::get);
     }
@@ -48,9 +49,7 @@ fn select_default(class: &Class, method: Meta<Method>) -> Selection {
         .iter()
         .copied()
         .filter(|candidate| {
-            !candidates
-                .iter()
-                .any(|other| other != candidate && other.class.all_interfaces.contains(&candidate.class))
+            !candidates.iter().any(|other| other != candidate && other.class.all_interfaces.contains(&candidate.class))
         })
         .collect();
     let mut bodies = specific.iter().filter(|candidate| !candidate.is_abstract());

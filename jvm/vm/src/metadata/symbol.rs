@@ -46,11 +46,7 @@ impl Symbol {
         // SAFETY: the memory is fresh and holds the head and `bytes.len()` bytes after it.
         let symbol = unsafe {
             place.cast::<SymbolHead>().write(SymbolHead { hash, length: bytes.len() as u32 });
-            core::ptr::copy_nonoverlapping(
-                bytes.as_ptr(),
-                place.as_ptr().add(size_of::<SymbolHead>()),
-                bytes.len(),
-            );
+            core::ptr::copy_nonoverlapping(bytes.as_ptr(), place.as_ptr().add(size_of::<SymbolHead>()), bytes.len());
             Symbol(Meta::from_address(place.as_ptr() as usize as u32))
         };
         table.insert_unique(spread(hash), symbol, |symbol| spread(symbol.0.hash));
@@ -68,9 +64,7 @@ impl Symbol {
     pub fn bytes(self) -> &'static [u8] {
         let head = self.0.get();
         // SAFETY: `length` bytes follow the head, and are never freed.
-        unsafe {
-            core::slice::from_raw_parts((head as *const SymbolHead).add(1).cast::<u8>(), head.length as usize)
-        }
+        unsafe { core::slice::from_raw_parts((head as *const SymbolHead).add(1).cast::<u8>(), head.length as usize) }
     }
 
     /// Its text; what is not UTF-8 (surrogates and encoded zeros of modified UTF-8) reads as `?`-like replacement.

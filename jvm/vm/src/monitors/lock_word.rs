@@ -38,7 +38,9 @@ impl LockWord {
     pub fn encode(self) -> u32 {
         match self {
             LockWord::Free { hash } => hash << 2 | FREE,
-            LockWord::Thin { owner, recursion } => u32::from(owner) << OWNER_SHIFT | recursion << RECURSION_SHIFT | THIN,
+            LockWord::Thin { owner, recursion } => {
+                u32::from(owner) << OWNER_SHIFT | recursion << RECURSION_SHIFT | THIN
+            }
             LockWord::Heavy { index } => index << 2 | HEAVY,
         }
     }

@@ -371,9 +371,8 @@ fn set_permission(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64>
     let (access, enable, owner_only) = (arguments.int(2) as u32, arguments.boolean(3), arguments.boolean(4));
     let bits = if owner_only { access << 6 } else { access << 6 | access << 3 | access };
     let mut system = files::system();
-    let mode = system.stat(&path, true).map(|stat| {
-        if enable { stat.permissions | bits } else { stat.permissions & !bits }
-    });
+    let mode =
+        system.stat(&path, true).map(|stat| if enable { stat.permissions | bits } else { stat.permissions & !bits });
     success(mode.and_then(|mode| system.set_mode(&path, mode)))
 }
 

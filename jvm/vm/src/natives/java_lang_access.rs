@@ -1,8 +1,8 @@
 //! Native methods that look at who called: `Reflection.getCallerClass`, `AccessController`, and their like.
 
 use super::{NativeMethod, native, nothing};
-use crate::exceptions::JavaResult;
 use crate::exceptions;
+use crate::exceptions::JavaResult;
 use crate::interpret;
 use crate::metadata::{Class, Meta, Method, MethodFlags, Symbol};
 use crate::objects;
@@ -52,10 +52,8 @@ fn is_ignored(method: Meta<Method>) -> bool {
 
 fn inherited_context(thread: &JavaThread) -> JavaResult<u64> {
     let object = thread.java_thread();
-    let (name, descriptor) = (
-        Symbol::intern(b"inheritedAccessControlContext"),
-        Symbol::intern(b"Ljava/security/AccessControlContext;"),
-    );
+    let (name, descriptor) =
+        (Symbol::intern(b"inheritedAccessControlContext"), Symbol::intern(b"Ljava/security/AccessControlContext;"));
     let field = objects::class_of(object).superclasses().find_map(|class| class.declared_field(name, descriptor));
     Ok(field.map_or(0, |field| objects::get_reference(object, field.offset as usize).to_slot()))
 }

@@ -80,8 +80,7 @@ pub(super) fn raw(thread: &JavaThread, bytes: MetaSlice<u8>) -> JavaResult<u64> 
     if bytes.is_empty() {
         return Ok(0);
     }
-    let result =
-        objects::allocate_array(thread, objects::primitive_array_class(TypeKind::Byte), bytes.len() as i32)?;
+    let result = objects::allocate_array(thread, objects::primitive_array_class(TypeKind::Byte), bytes.len() as i32)?;
     array::bytes(result).copy_from_slice(&bytes);
     Ok(result.to_slot())
 }
@@ -204,11 +203,7 @@ fn declaring_class(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64>
     let Some(outer) = entry.outer else { return Ok(0) };
     let outer = linking::load_class(thread, class.loader, outer)?;
     let agrees = outer.attributes.is_some_and(|attributes| {
-        attributes
-            .inner_classes
-            .get()
-            .iter()
-            .any(|inner| inner.inner == class.name && inner.outer == Some(outer.name))
+        attributes.inner_classes.get().iter().any(|inner| inner.inner == class.name && inner.outer == Some(outer.name))
     });
     if !agrees {
         let message = alloc::format!(

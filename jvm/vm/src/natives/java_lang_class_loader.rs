@@ -67,10 +67,8 @@ fn define_from_array(thread: &JavaThread, arguments: Arguments) -> JavaResult<u6
     let (loader, name, bytes) = (arguments.reference(0), arguments.reference(1), arguments.reference(2));
     let (offset, length) = (arguments.int(3), arguments.int(4));
     let content = slice(thread, bytes, offset, length)?;
-    let options = DefineOptions {
-        protection_domain: arguments.reference(5),
-        ..DefineOptions::new(linking::loader_data(loader))
-    };
+    let options =
+        DefineOptions { protection_domain: arguments.reference(5), ..DefineOptions::new(linking::loader_data(loader)) };
     let class = linking::define_class(thread, name_symbol(name), &content, &options)?;
     Ok(class.mirror().to_slot())
 }
@@ -95,10 +93,8 @@ fn define_from_buffer(thread: &JavaThread, arguments: Arguments) -> JavaResult<u
     let address = objects::get_long(buffer, known().fields.buffer_address) as usize;
     // SAFETY: `ClassLoader.defineClass` passes a direct buffer and a range that it has.
     let content = unsafe { core::slice::from_raw_parts((address + offset) as *const u8, length) }.to_vec();
-    let options = DefineOptions {
-        protection_domain: arguments.reference(5),
-        ..DefineOptions::new(linking::loader_data(loader))
-    };
+    let options =
+        DefineOptions { protection_domain: arguments.reference(5), ..DefineOptions::new(linking::loader_data(loader)) };
     let class = linking::define_class(thread, name_symbol(name), &content, &options)?;
     Ok(class.mirror().to_slot())
 }
@@ -145,11 +141,8 @@ fn find_loaded_class(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u
 
 /// No assertions are enabled by the command line: empty lists and `false`.
 fn retrieve_directives(thread: &JavaThread, _arguments: Arguments) -> JavaResult<u64> {
-    let class = linking::load_class(
-        thread,
-        linking::boot_loader(),
-        Symbol::intern(b"java/lang/AssertionStatusDirectives"),
-    )?;
+    let class =
+        linking::load_class(thread, linking::boot_loader(), Symbol::intern(b"java/lang/AssertionStatusDirectives"))?;
     linking::initialize(thread, class)?;
     let object = objects::allocate_instance(thread, class)?;
     let string_array = objects::array_class_of(thread, known().classes.string)?;

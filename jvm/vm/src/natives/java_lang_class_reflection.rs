@@ -213,11 +213,7 @@ fn record_components(thread: &JavaThread, arguments: Arguments) -> JavaResult<u6
     })
 }
 
-fn new_record_component(
-    thread: &JavaThread,
-    class: Meta<Class>,
-    component: &RecordComponent,
-) -> JavaResult<Reference> {
+fn new_record_component(thread: &JavaThread, class: Meta<Class>, component: &RecordComponent) -> JavaResult<Reference> {
     let known = known();
     let object = objects::allocate_instance(thread, known.classes.record_component)?;
     let fields = &known.fields;
@@ -227,11 +223,11 @@ fn new_record_component(
     objects::set_reference(object, fields.record_component_type, component_type.mirror());
     let mut accessor_descriptor = Vec::from(*b"()");
     accessor_descriptor.extend_from_slice(component.descriptor.bytes());
-    if let Some(accessor) = class.declared_method(component.name, Symbol::intern(&accessor_descriptor)) {
-        if !accessor.is_static() {
-            let accessor = new_method(thread, accessor)?;
-            objects::set_reference(object, fields.record_component_accessor, accessor);
-        }
+    if let Some(accessor) = class.declared_method(component.name, Symbol::intern(&accessor_descriptor))
+        && !accessor.is_static()
+    {
+        let accessor = new_method(thread, accessor)?;
+        objects::set_reference(object, fields.record_component_accessor, accessor);
     }
     let signature = optional_string(thread, component.signature)?;
     objects::set_reference(object, fields.record_component_signature, signature);
@@ -243,11 +239,8 @@ fn new_record_component(
 }
 
 fn constant_pool(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
-    let class = linking::load_class(
-        thread,
-        linking::boot_loader(),
-        Symbol::intern(b"jdk/internal/reflect/ConstantPool"),
-    )?;
+    let class =
+        linking::load_class(thread, linking::boot_loader(), Symbol::intern(b"jdk/internal/reflect/ConstantPool"))?;
     linking::initialize(thread, class)?;
     let object = objects::allocate_instance(thread, class)?;
     let owner = Symbol::intern(b"constantPoolOop");

@@ -56,12 +56,7 @@ pub(super) const METHODS: &[NativeMethod] = &[
         "(Ljava/lang/invoke/CallSite;Ljava/lang/invoke/MethodHandle;)V",
         set_target
     ),
-    native!(
-        NATIVES,
-        "clearCallSiteContext",
-        "(Ljava/lang/invoke/MethodHandleNatives$CallSiteContext;)V",
-        nothing
-    ),
+    native!(NATIVES, "clearCallSiteContext", "(Ljava/lang/invoke/MethodHandleNatives$CallSiteContext;)V", nothing),
     // The virtual machine passes bootstrap arguments resolved, so that nobody asks for more; and it has no named
     // constants to check.
     native!(NATIVES, "getNamedCon", "(I[Ljava/lang/Object;)I", |_, _| Ok(0)),
@@ -105,8 +100,7 @@ fn member_vm_info(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> 
     let index = boxes::boxed(thread, TypeKind::Long, member_name::index_of(member) as u64)?;
     array::set_reference(result, 0, index);
     let is_method = member_name::method_of(member).is_some();
-    let target =
-        if is_method { member } else { objects::get_reference(member, known().fields.member_name_clazz) };
+    let target = if is_method { member } else { objects::get_reference(member, known().fields.member_name_clazz) };
     array::set_reference(result, 1, target);
     Ok(result.to_slot())
 }

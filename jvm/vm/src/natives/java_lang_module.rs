@@ -45,11 +45,7 @@ fn define_module(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (version, packages) = (arguments.reference(2), arguments.reference(4));
     let name = crate::objects::get_reference(module, crate::jdk17::known().fields.module_name);
     if name.is_null() {
-        return Err(exceptions::throw_new(
-            thread,
-            "java/lang/IllegalArgumentException",
-            "module name cannot be null",
-        ));
+        return Err(exceptions::throw_new(thread, "java/lang/IllegalArgumentException", "module name cannot be null"));
     }
     let packages: Vec<Symbol> = if packages.is_null() {
         Vec::new()

@@ -34,11 +34,7 @@ fn clone(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
 fn wait(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let millis = arguments.long(1);
     if millis < 0 {
-        return Err(exceptions::throw_new(
-            thread,
-            "java/lang/IllegalArgumentException",
-            "timeout value is negative",
-        ));
+        return Err(exceptions::throw_new(thread, "java/lang/IllegalArgumentException", "timeout value is negative"));
     }
     let nanos = (millis != 0).then(|| (millis as u64).saturating_mul(1_000_000));
     monitors::wait(JavaThread::current(), arguments.reference(0), nanos)?;

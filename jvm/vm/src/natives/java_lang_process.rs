@@ -50,10 +50,10 @@ fn processes(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     }
     for (slot, value) in [(2, SELF), (3, 0), (4, 0)] {
         let places = arguments.reference(slot);
-        if !places.is_null() {
-            if let Some(place) = array::elements::<i64>(places).first_mut() {
-                *place = value;
-            }
+        if !places.is_null()
+            && let Some(place) = array::elements::<i64>(places).first_mut()
+        {
+            *place = value;
         }
     }
     Ok(1)

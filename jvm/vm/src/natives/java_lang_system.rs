@@ -34,7 +34,7 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(RAW, "platformProperties", "()[Ljava/lang/String;", platform_properties),
     native!("java/lang/ProcessEnvironment", "environ", "()[[B", environment),
     native!("java/util/TimeZone", "getSystemTimeZoneID", "(Ljava/lang/String;)Ljava/lang/String;", |t, _| {
-        Ok(strings::new(t, options().environment("TZ").unwrap_or("UTC"))?.to_slot())
+        Ok(strings::new(t, options().environment("TZ").unwrap_or("Etc/UTC"))?.to_slot())
     }),
     native!("java/util/TimeZone", "getSystemGMTOffsetID", "()Ljava/lang/String;", |t, _| {
         Ok(strings::new(t, "GMT")?.to_slot())

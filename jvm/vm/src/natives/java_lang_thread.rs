@@ -98,15 +98,17 @@ fn park(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     Ok(0)
 }
 
+/// The frames of a thread: methods and bytecode indices, innermost first.
+type Trace = Vec<(Meta<Method>, u16)>;
+
 /// The stack traces of threads, taken all at one moment.
 fn dump_threads(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let wanted = arguments.reference(0);
     if wanted.is_null() {
         return Err(exceptions::throw_plain(thread, "java/lang/NullPointerException"));
     }
-    let wanted: Vec<Reference> =
-        (0..array::length(wanted)).map(|index| array::get_reference(wanted, index)).collect();
-    let traces: Vec<Option<Vec<(Meta<Method>, u16)>>> = safepoint::stop_the_world(thread, |all| {
+    let wanted: Vec<Reference> = (0..array::length(wanted)).map(|index| array::get_reference(wanted, index)).collect();
+    let traces: Vec<Option<Trace>> = safepoint::stop_the_world(thread, |all| {
         let trace = |object: &Reference| {
             let found = all.iter().find(|other| !object.is_null() && other.java_thread() == *object)?;
             let frames = interpret::frames(found);

@@ -14,18 +14,13 @@ pub(super) const METHODS: &[NativeMethod] = &[
         exceptions::fill_in(t, a.reference(0))?;
         Ok(a.reference(0).to_slot())
     }),
-    native!(
-        ELEMENT,
-        "initStackTraceElements",
-        "([Ljava/lang/StackTraceElement;Ljava/lang/Throwable;)V",
-        |t, a| {
-            if a.reference(0).is_null() || a.reference(1).is_null() {
-                return Err(exceptions::throw_plain(t, "java/lang/NullPointerException"));
-            }
-            exceptions::fill_elements(t, a.reference(0), a.reference(1))?;
-            Ok(0)
+    native!(ELEMENT, "initStackTraceElements", "([Ljava/lang/StackTraceElement;Ljava/lang/Throwable;)V", |t, a| {
+        if a.reference(0).is_null() || a.reference(1).is_null() {
+            return Err(exceptions::throw_plain(t, "java/lang/NullPointerException"));
         }
-    ),
+        exceptions::fill_elements(t, a.reference(0), a.reference(1))?;
+        Ok(0)
+    }),
     native!(
         ELEMENT,
         "initStackTraceElement",

@@ -26,12 +26,8 @@ pub(super) const METHODS: &[NativeMethod] = &[
         Ok(u64::from(adler32(a.int(0) as u32, buffer_range(a.long(1) + i64::from(a.int(3)), a.int(4)))))
     }),
     native!(INFLATER, "initIDs", "()V", nothing),
-    native!(INFLATER, "init", "(Z)J", |_, a| {
-        Ok(Box::into_raw(Box::new(Stream::new(a.boolean(0)))) as u64)
-    }),
-    native!(INFLATER, "inflateBytesBytes", "(J[BII[BII)J", |t, a| {
-        run(t, a, array_range(a, 3), output_array(a, 6))
-    }),
+    native!(INFLATER, "init", "(Z)J", |_, a| { Ok(Box::into_raw(Box::new(Stream::new(a.boolean(0)))) as u64) }),
+    native!(INFLATER, "inflateBytesBytes", "(J[BII[BII)J", |t, a| { run(t, a, array_range(a, 3), output_array(a, 6)) }),
     native!(INFLATER, "inflateBytesBuffer", "(J[BIIJI)J", |t, a| {
         run(t, a, array_range(a, 3), output_buffer(a.long(6), a.int(8)))
     }),

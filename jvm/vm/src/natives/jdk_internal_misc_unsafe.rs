@@ -56,8 +56,18 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(UNSAFE, "putReference", "(Ljava/lang/Object;JLjava/lang/Object;)V", put::<u32>),
     native!(UNSAFE, "getReferenceVolatile", "(Ljava/lang/Object;J)Ljava/lang/Object;", get_volatile::<u32>),
     native!(UNSAFE, "putReferenceVolatile", "(Ljava/lang/Object;JLjava/lang/Object;)V", put_volatile::<u32>),
-    native!(UNSAFE, "compareAndSetReference", "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Z", compare_and_set_word),
-    native!(UNSAFE, "compareAndExchangeReference", "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;", compare_and_exchange_word),
+    native!(
+        UNSAFE,
+        "compareAndSetReference",
+        "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Z",
+        compare_and_set_word
+    ),
+    native!(
+        UNSAFE,
+        "compareAndExchangeReference",
+        "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
+        compare_and_exchange_word
+    ),
     native!(UNSAFE, "compareAndSetInt", "(Ljava/lang/Object;JII)Z", compare_and_set_word),
     native!(UNSAFE, "compareAndExchangeInt", "(Ljava/lang/Object;JII)I", compare_and_exchange_word),
     native!(UNSAFE, "compareAndSetLong", "(Ljava/lang/Object;JJJ)Z", compare_and_set_long),
@@ -195,9 +205,7 @@ fn exchange_word(arguments: Arguments) -> u32 {
 
 fn exchange_long(arguments: Arguments) -> u64 {
     // SAFETY: see `get_volatile`.
-    unsafe {
-        <u64 as AtomicField>::compare_exchange(location::<u64>(arguments), arguments.slot(4), arguments.slot(6))
-    }
+    unsafe { <u64 as AtomicField>::compare_exchange(location::<u64>(arguments), arguments.slot(4), arguments.slot(6)) }
 }
 
 fn compare_and_set_word(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
@@ -254,9 +262,9 @@ fn reflected_offset(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u6
 fn named_offset(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let class = objects::class_of_mirror(arguments.reference(1));
     let name = strings::to_symbol(arguments.reference(2));
-    let field = class.superclasses().find_map(|class| {
-        class.fields.get().iter().copied().find(|field| field.name == name && !field.is_static())
-    });
+    let field = class
+        .superclasses()
+        .find_map(|class| class.fields.get().iter().copied().find(|field| field.name == name && !field.is_static()));
     match field {
         Some(field) => Ok(u64::from(field.offset)),
         None => Err(exceptions::throw_new(thread, "java/lang/InternalError", &name.text())),
@@ -288,7 +296,7 @@ fn define_class(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
         protection_domain: arguments.reference(6),
         ..DefineOptions::new(linking::loader_data(arguments.reference(5)))
     };
-    Ok(linking::define_class(thread, name, &content.to_vec(), &options)?.mirror().to_slot())
+    Ok(linking::define_class(thread, name, content, &options)?.mirror().to_slot())
 }
 
 const _: () = assert!(size_of::<AtomicU32>() == 4 && size_of::<AtomicU64>() == 8 && size_of::<Reference>() == 4);

@@ -85,7 +85,11 @@ fn entry(thread: &JavaThread, arguments: Arguments, tags: &[Tag]) -> JavaResult<
     let index = arguments.int(2);
     match pool.tags.get().get(index as usize) {
         Some(tag) if tags.contains(tag) => Ok((pool, index as u16)),
-        Some(_) => Err(exceptions::throw_new(thread, "java/lang/IllegalArgumentException", "Wrong type at constant pool index")),
+        Some(_) => Err(exceptions::throw_new(
+            thread,
+            "java/lang/IllegalArgumentException",
+            "Wrong type at constant pool index",
+        )),
         None => Err(exceptions::throw_new(
             thread,
             "java/lang/IllegalArgumentException",

@@ -8,12 +8,8 @@ use crate::threads::JavaThread;
 use alloc::format;
 use stardust_heap::{Reference, header};
 
-pub(super) const METHODS: &[NativeMethod] = &[native!(
-    "java/lang/System",
-    "arraycopy",
-    "(Ljava/lang/Object;ILjava/lang/Object;II)V",
-    arraycopy
-)];
+pub(super) const METHODS: &[NativeMethod] =
+    &[native!("java/lang/System", "arraycopy", "(Ljava/lang/Object;ILjava/lang/Object;II)V", arraycopy)];
 
 fn arraycopy(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (source, source_start) = (arguments.reference(0), arguments.int(1));
@@ -25,15 +21,12 @@ fn arraycopy(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (Some(from_component), Some(to_component)) = (from.component, to.component) else {
         return Err(not_arrays(thread, from, to));
     };
-    if from_component.is_primitive() || to_component.is_primitive() {
-        if from_component != to_component {
-            return Err(mismatch(thread, from, to));
-        }
+    if (from_component.is_primitive() || to_component.is_primitive()) && from_component != to_component {
+        return Err(mismatch(thread, from, to));
     }
     let (source_length, target_length) = (array::length(source), array::length(target));
-    let inside = |start: i32, length: usize| {
-        start >= 0 && count >= 0 && i64::from(start) + i64::from(count) <= length as i64
-    };
+    let inside =
+        |start: i32, length: usize| start >= 0 && count >= 0 && i64::from(start) + i64::from(count) <= length as i64;
     if !inside(source_start, source_length) || !inside(target_start, target_length) {
         return Err(out_of_bounds(thread, source, target, source_start, target_start, count));
     }

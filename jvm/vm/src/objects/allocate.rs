@@ -76,11 +76,7 @@ const LENGTH_MAX: i32 = i32::MAX - 2;
 #[inline]
 pub fn allocate_array(thread: &JavaThread, array_class: Meta<Class>, length: i32) -> JavaResult<Reference> {
     if length < 0 {
-        return Err(exceptions::throw_new(
-            thread,
-            "java/lang/NegativeArraySizeException",
-            &alloc::format!("{length}"),
-        ));
+        return Err(exceptions::throw_new(thread, "java/lang/NegativeArraySizeException", &alloc::format!("{length}")));
     }
     let shift = array_class.shape.element_shift as usize;
     let size = (header::array_base(1 << shift) + ((length as usize) << shift) + 7) & !7;
@@ -185,11 +181,7 @@ pub fn shallow_copy(thread: &JavaThread, object: Reference) -> JavaResult<Refere
                 copy.set::<u32>(offset, object.get::<u32>(offset));
                 offset += 4;
             } else {
-                core::ptr::copy_nonoverlapping(
-                    object.pointer::<u8>(offset),
-                    copy.pointer::<u8>(offset),
-                    to - offset,
-                );
+                core::ptr::copy_nonoverlapping(object.pointer::<u8>(offset), copy.pointer::<u8>(offset), to - offset);
                 offset = to;
             }
         }

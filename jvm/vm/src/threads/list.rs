@@ -62,7 +62,8 @@ pub fn for_each(mut f: impl FnMut(&'static JavaThread)) {
 /// The `java.lang.Thread`s of all attached threads, oldest first.
 pub fn java_threads(thread: &JavaThread) -> Vec<Reference> {
     // Every one of them stays alive: the list names it, and so does its thread group.
-    thread.blocked(|| with_all(|threads| threads.iter().map(|other| other.java_thread()).collect::<Vec<_>>()))
+    thread
+        .blocked(|| with_all(|threads| threads.iter().map(|other| other.java_thread()).collect::<Vec<_>>()))
         .into_iter()
         .filter(|object| !object.is_null())
         .collect()

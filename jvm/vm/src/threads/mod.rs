@@ -11,7 +11,8 @@ mod thread;
 
 pub use collect::{allocate_slow, collect, pending_changed, wait_for_pending};
 pub use lifecycle::{
-    attach_main_thread, bind_main_thread, dispatch_uncaught, end_main_thread, start, start_service_threads, wait_for_other_threads,
+    attach_main_thread, bind_main_thread, dispatch_uncaught, end_main_thread, start, start_service_threads,
+    wait_for_other_threads,
 };
 pub use list::{for_each, java_threads};
 pub(crate) use park::{clear_interrupt, is_interrupted};
