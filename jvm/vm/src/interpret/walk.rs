@@ -82,7 +82,7 @@ fn frame_roots(frame: Frame, callee: Option<Frame>, visit: &mut dyn FnMut(usize,
     let called = callee.is_some_and(|callee| callee.method().is_some());
     let is_call = Word(code.word(index)).op().is_some_and(is_call);
     let point = if called && is_call { Point::DuringCall } else { Point::Before };
-    let live = code.liveness().at(&code, index, point);
+    let live = code.liveness().roots_at(&code, index, point);
     let mut start = None;
     for register in 0..=count {
         match (register < count && live.contains(register), start) {

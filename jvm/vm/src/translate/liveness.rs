@@ -1,6 +1,11 @@
-//! Which registers hold values that are still needed: a backward data-flow analysis over register code, made when the
-//! collector first meets a frame of the method. So neither dead local variables nor stale temporaries keep objects
-//! alive.
+//! Which registers of a frame keep objects alive: data-flow analyses over register code, made when the collector first
+//! meets a frame of the method.
+//!
+//! These are the registers whose values are still needed (a backward analysis), and the local variables that have been
+//! assigned on every path to the instruction (a forward one). The latter are what a Java programmer sees as holding a
+//! value: an object stays while a variable in scope refers to it, as in other interpreters, although the language would
+//! allow to let it go after its last use (JLS §12.6.1). Stale temporaries and variables of loops that are over keep
+//! nothing.
 
 use super::code::{Code, falls_through};
 use super::instruction::{Format, Word, packed_distance, packed_register};
@@ -44,6 +49,8 @@ pub struct Liveness {
     starts: MetaVec<u32, MetadataAllocator>,
     /// `words_per_set` words for each block.
     live_in: MetaVec<u64, MetadataAllocator>,
+    /// The same for the registers assigned on every path to the block's start.
+    assigned_in: MetaVec<u64, MetadataAllocator>,
     words_per_set: usize,
     /// The places behind `jsr` instructions, where `ret` may go.
     return_points: MetaVec<usize, MetadataAllocator>,
@@ -97,7 +104,10 @@ impl Liveness {
         let words_per_set = (code.registers as usize).div_ceil(64);
         let mut live_in = MetaVec::new_in(MetadataAllocator);
         live_in.resize(words_per_set * starts.len(), 0);
-        let mut liveness = Liveness { starts, live_in, words_per_set, return_points };
+        let mut assigned_in = MetaVec::new_in(MetadataAllocator);
+        assigned_in.resize(words_per_set * starts.len(), u64::MAX);
+        let mut liveness = Liveness { starts, live_in, assigned_in, words_per_set, return_points };
+        liveness.analyse_assignments(code);
         loop {
             let mut changed = false;
             for block in (0..liveness.starts.len()).rev() {
@@ -115,10 +125,81 @@ impl Liveness {
         }
     }
 
+    fn block_of(&self, index: usize) -> usize {
+        self.starts.partition_point(|&start| start as usize <= index).saturating_sub(1)
+    }
+
     /// The registers that are live at the instruction at word `index`.
     pub fn at(&self, code: &Code, index: usize, point: Point) -> RegisterSet {
-        let block = self.starts.partition_point(|&start| start as usize <= index).saturating_sub(1);
-        self.walk(code, block, index, point)
+        self.walk(code, self.block_of(index), index, point)
+    }
+
+    /// The registers that keep objects alive at the instruction at word `index`: those that are live, and the local
+    /// variables that have been assigned.
+    pub fn roots_at(&self, code: &Code, index: usize, point: Point) -> RegisterSet {
+        let block = self.block_of(index);
+        let mut roots = self.walk(code, block, index, point);
+        let assigned = self.assigned_at(code, block, index);
+        for local in (0..code.locals).filter(|&local| assigned.contains(usize::from(local))) {
+            roots.insert(local);
+        }
+        roots
+    }
+
+    /// The registers assigned on every path to the instruction at word `until` of a block.
+    fn assigned_at(&self, code: &Code, block: usize, until: usize) -> RegisterSet {
+        let sets = block * self.words_per_set..(block + 1) * self.words_per_set;
+        let mut assigned = RegisterSet(self.assigned_in.get(sets).unwrap_or(&[]).to_vec());
+        let mut index = self.starts.get(block).map_or(0, |&start| start as usize);
+        while index < until {
+            let word = Word(code.word(index));
+            if let (Some(result), _) = effects(code, index, word) {
+                assigned.insert(result);
+            }
+            index += super::instruction::length(word);
+        }
+        assigned
+    }
+
+    fn analyse_assignments(&mut self, code: &Code) {
+        let mut arguments = RegisterSet::new(code.registers as usize);
+        (0..code.arguments).for_each(|argument| arguments.insert(argument));
+        if let Some(first) = self.assigned_in.get_mut(..self.words_per_set) {
+            first.copy_from_slice(&arguments.0);
+        }
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for block in 0..self.starts.len() {
+                let end = self.starts.get(block + 1).map_or(code.words().len(), |&start| start as usize);
+                let start = self.starts[block] as usize;
+                let before = self.assigned_at(code, block, start);
+                let after = self.assigned_at(code, block, end);
+                for handler in code.handlers.iter() {
+                    if (handler.start as usize) < end && start < handler.end as usize {
+                        changed |= self.meet(handler.handler as usize, &before);
+                    }
+                }
+                let Some((index, word)) = last_instruction(code, start, end) else { continue };
+                let successors = successors(code, index, word, &self.return_points);
+                let next = successors.falls_through.then_some(end);
+                for target in successors.targets.into_iter().chain(next) {
+                    changed |= self.meet(target, &after);
+                }
+            }
+        }
+    }
+
+    /// Control comes to the block at `target` with these registers assigned; returns whether that is news.
+    fn meet(&mut self, target: usize, assigned: &RegisterSet) -> bool {
+        let Ok(block) = self.starts.binary_search(&(target as u32)) else { return false };
+        let sets = block * self.words_per_set..(block + 1) * self.words_per_set;
+        let mut changed = false;
+        for (known, new) in self.assigned_in[sets].iter_mut().zip(&assigned.0) {
+            changed |= *known & new != *known;
+            *known &= new;
+        }
+        changed
     }
 
     fn block_at(&self, index: usize) -> Option<&[u64]> {
@@ -174,6 +255,18 @@ impl Liveness {
         }
         live
     }
+}
+
+/// The last instruction of a block, and where it is.
+fn last_instruction(code: &Code, start: usize, end: usize) -> Option<(usize, Word)> {
+    let mut last = None;
+    let mut index = start;
+    while index < end {
+        let word = Word(code.word(index));
+        last = Some((index, word));
+        index += super::instruction::length(word);
+    }
+    last
 }
 
 /// Where control can go from an instruction.

@@ -100,6 +100,16 @@ fn dead_variables_are_not_live() {
 }
 
 #[test]
+fn assigned_variables_are_roots() {
+    // 0: iload_0; ifeq 6; iconst_1; istore_1; 6: iload_0; istore_2; iconst_0; ireturn
+    let code = code(&[ILOAD_0, IFEQ, 0, 5, ICONST_1, ISTORE_1, ILOAD_0, ISTORE_2, ICONST_0, IRETURN], 1);
+    let last = code.words().len() - 1;
+    let roots = code.liveness().roots_at(&code, last, Point::Before);
+    // Variable 1 has a value on one of two paths only.
+    assert_eq!([0, 1, 2].map(|local| roots.contains(local)), [true, false, true]);
+}
+
+#[test]
 fn handlers_keep_variables_alive() {
     // 0: iload_0; iload_1; idiv; ireturn; 4 (handler of 0..4): pop; iload_2; ireturn
     let mut draft = Draft::new(&[ILOAD_0, ILOAD_1, IDIV, IRETURN, POP, ILOAD_2, IRETURN], 3);
