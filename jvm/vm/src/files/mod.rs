@@ -18,6 +18,9 @@ pub use inode::{FileType, Stat};
 pub use readiness::{SelectorOperation, ready};
 pub use system::FileSystem;
 
+#[cfg(test)]
+mod tests;
+
 use crate::sync::{Mutex, MutexGuard};
 
 static SYSTEM: Mutex<FileSystem> = Mutex::new(FileSystem::empty());
