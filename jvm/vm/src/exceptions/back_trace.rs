@@ -1,7 +1,8 @@
 //! Back traces: which methods were running where when an exception was made.
 //!
 //! `Throwable.backtrace` holds a `long[]` with one entry for each frame, innermost first: the address of the method in
-//! the upper 48 bits, the bytecode index in the lower 16.
+//! bits 16 to 47, the bytecode index in the lower 16. Bit 63 of the first entry says that hidden frames, which the trace
+//! leaves out, were further in.
 
 use crate::exceptions::JavaResult;
 use crate::interpret;
@@ -17,6 +18,9 @@ use stardust_heap::{Reference, header};
 /// Frames that a back trace keeps (HotSpot's `MaxJavaStackTraceDepth`).
 const DEPTH_MAX: usize = 1024;
 
+/// In the first entry: hidden frames were further in.
+const HIDDEN_TOP: u64 = 1 << 63;
+
 fn pack(method: Meta<Method>, bci: u16) -> u64 {
     u64::from(method.address()) << 16 | u64::from(bci)
 }
@@ -31,6 +35,7 @@ fn unpack(entry: u64) -> (Meta<Method>, u16) {
 fn capture(thread: &JavaThread, exception: Reference, entries: &mut dyn FnMut(u64) -> bool) {
     let class = objects::class_of(exception);
     let mut constructing = true;
+    let mut top = 0;
     for frame in interpret::frames(thread) {
         let method = frame.method;
         if constructing {
@@ -41,11 +46,13 @@ fn capture(thread: &JavaThread, exception: Reference, entries: &mut dyn FnMut(u6
             constructing = false;
         }
         if method.flags.contains(MethodFlags::HIDDEN) {
+            top |= HIDDEN_TOP;
             continue;
         }
-        if !entries(pack(method, frame.bci)) {
+        if !entries(pack(method, frame.bci) | top) {
             return;
         }
+        top = 0;
     }
 }
 
@@ -100,6 +107,16 @@ pub(super) fn frames(exception: Reference) -> Vec<(Meta<Method>, u16)> {
         return Vec::new();
     }
     array::elements::<u64>(trace).iter().map(|&entry| unpack(entry)).collect()
+}
+
+/// The innermost frame of an exception's back trace; `None` if hidden frames were further in, or if there is no trace.
+pub(super) fn top_frame(exception: Reference) -> Option<(Meta<Method>, u16)> {
+    let trace = objects::get_reference(exception, known().fields.throwable_backtrace);
+    if trace.is_null() {
+        return None;
+    }
+    let entry = *array::elements::<u64>(trace).first()?;
+    (entry & HIDDEN_TOP == 0).then(|| unpack(entry))
 }
 
 /// The back trace as text, for when nothing of Java can be relied on.

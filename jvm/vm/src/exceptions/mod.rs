@@ -3,6 +3,8 @@
 mod back_trace;
 mod elements;
 mod null_pointer;
+mod null_pointer_sources;
+mod null_pointer_text;
 mod texts;
 mod throw;
 

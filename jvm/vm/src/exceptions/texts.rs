@@ -20,7 +20,8 @@ pub fn signature_text(class: Meta<Class>, name: Symbol, descriptor: Symbol) -> S
     format!("{} {}.{name}({})", type_text(result), class.external_name(), parameters.join(", "))
 }
 
-fn split(descriptor: &[u8]) -> (Vec<&[u8]>, &[u8]) {
+/// The parameter types and the result type of a method descriptor.
+pub(super) fn split(descriptor: &[u8]) -> (Vec<&[u8]>, &[u8]) {
     let mut parameters = Vec::new();
     let mut rest = descriptor.strip_prefix(b"(").unwrap_or(descriptor);
     while rest.first().is_some_and(|&first| first != b')') {
@@ -36,7 +37,7 @@ fn split(descriptor: &[u8]) -> (Vec<&[u8]>, &[u8]) {
 }
 
 /// A field descriptor as a type in Java source.
-fn type_text(descriptor: &[u8]) -> String {
+pub(super) fn type_text(descriptor: &[u8]) -> String {
     let dimensions = descriptor.iter().take_while(|&&byte| byte == b'[').count();
     let mut text = match &descriptor[dimensions..] {
         [b'L', name @ .., b';'] => String::from_utf8_lossy(name).replace('/', "."),

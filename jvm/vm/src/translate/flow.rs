@@ -114,7 +114,7 @@ impl Analysis<'_> {
     fn step(&mut self, bci: usize) -> Result<(), Malformed> {
         let opcode = self.code.opcode(bci);
         let depth = self.flow.depth[bci];
-        let (pops, pushes) = self.effect(bci, opcode)?;
+        let (pops, pushes) = effect(self.code, bci)?;
         if depth < pops {
             return Err("Unable to pop operand off an empty stack".into());
         }
@@ -146,33 +146,37 @@ impl Analysis<'_> {
         }
         if opcode::falls_through(opcode) { self.reach(next, after, false) } else { Ok(()) }
     }
+}
 
-    /// Slots popped and pushed.
-    fn effect(&self, bci: usize, opcode: u8) -> Result<(i32, i32), Malformed> {
-        let (pops, pushes) = EFFECTS[usize::from(opcode)];
-        if pops != VARIES {
-            if opcode == WIDE {
-                let (pops, pushes) = EFFECTS[usize::from(self.code.u8_at(bci + 1))];
-                return Ok((i32::from(pops), i32::from(pushes)));
-            }
+/// Slots that the instruction at an index pops and pushes.
+///
+/// # Errors
+/// If it refers to a constant of the wrong kind or with a malformed descriptor.
+pub fn effect(code: &Bytecode, bci: usize) -> Result<(i32, i32), Malformed> {
+    let opcode = code.opcode(bci);
+    let (pops, pushes) = EFFECTS[usize::from(opcode)];
+    if pops != VARIES {
+        if opcode == WIDE {
+            let (pops, pushes) = EFFECTS[usize::from(code.u8_at(bci + 1))];
             return Ok((i32::from(pops), i32::from(pushes)));
         }
-        let index = self.code.u16_at(bci + 1);
-        let kind = match opcode {
-            MULTIANEWARRAY => return Ok((i32::from(self.code.u8_at(bci + 3)), 1)),
-            GETSTATIC | PUTSTATIC | GETFIELD | PUTFIELD => MemberKind::Field,
-            INVOKEDYNAMIC => MemberKind::CallSite,
-            _ => MemberKind::Method,
-        };
-        let member = Member::of(self.code.pool(), index, kind)?;
-        let result = member.result.slots() as i32;
-        Ok(match opcode {
-            GETSTATIC => (0, result),
-            PUTSTATIC => (result, 0),
-            GETFIELD => (1, result),
-            PUTFIELD => (1 + result, 0),
-            INVOKESTATIC | INVOKEDYNAMIC => (i32::from(member.argument_slots), result),
-            _ => (i32::from(member.argument_slots) + 1, result),
-        })
+        return Ok((i32::from(pops), i32::from(pushes)));
     }
+    let index = code.u16_at(bci + 1);
+    let kind = match opcode {
+        MULTIANEWARRAY => return Ok((i32::from(code.u8_at(bci + 3)), 1)),
+        GETSTATIC | PUTSTATIC | GETFIELD | PUTFIELD => MemberKind::Field,
+        INVOKEDYNAMIC => MemberKind::CallSite,
+        _ => MemberKind::Method,
+    };
+    let member = Member::of(code.pool(), index, kind)?;
+    let result = member.result.slots() as i32;
+    Ok(match opcode {
+        GETSTATIC => (0, result),
+        PUTSTATIC => (result, 0),
+        GETFIELD => (1, result),
+        PUTFIELD => (1 + result, 0),
+        INVOKESTATIC | INVOKEDYNAMIC => (i32::from(member.argument_slots), result),
+        _ => (i32::from(member.argument_slots) + 1, result),
+    })
 }

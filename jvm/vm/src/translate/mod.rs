@@ -7,16 +7,16 @@
 mod arithmetic;
 mod body;
 mod builder;
-mod bytecode;
+pub(crate) mod bytecode;
 mod code;
 mod control;
-mod flow;
+pub(crate) mod flow;
 pub mod instruction;
 mod liveness;
 mod loops;
 mod members;
-mod opcode;
-mod reference;
+pub(crate) mod opcode;
+pub(crate) mod reference;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
