@@ -6,8 +6,9 @@ import subprocess
 
 QEMU = "qemu-system-x86_64"
 # Without -smap QEMU before 9.1 lets a PV dom0 die at an IRET; without -monitor Xen panics in mwait_idle; a guest's
-# RDTSCP would be fatal under emulated SVM, so the processor must not announce it.
-PROCESSOR = "EPYC,-smap,-monitor,-rdtscp"
+# RDTSCP would be fatal under emulated SVM, so the processor must not announce it. Without AVX because Xen does not see
+# a guest's XSETBV: after the next switch of domains XCR0 would be what it was before, x87 and SSE.
+PROCESSOR = "EPYC,-smap,-monitor,-rdtscp,-avx,-avx2,-fma,-f16c"
 # eager-fpu: QEMU lets XSAVE and XRSTOR pass although CR0.TS is set, so under Xen's lazy switching of floating-point
 # registers domains would read and overwrite each other's.
 XEN_OPTIONS = (

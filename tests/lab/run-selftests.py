@@ -48,7 +48,7 @@ KERNEL |= {
         test="shutdown", status=TERMINATED, hook="sleep 1; xl reboot $DOMAIN", report="reason=1 "
     ),
     "much-memory": dict(test="boot", memory=1200, status=0, text="SUCCESS\n"),
-    "little-memory": dict(test="boot", memory=5, status=KILLED, text="too little memory"),
+    "little-memory": dict(test="boot", memory=5, status=CRASHED, text="too little memory"),
 }
 
 

@@ -16,7 +16,7 @@ use stardust_xen::{Frame, Machine, Notifier, XenError, console_io, scheduling};
 /// How long output may stay unread, in nanoseconds, before a fatal message or the end of the domain gives it up.
 const PATIENCE: u64 = 2_000_000_000;
 
-/// The ring before there is memory: output only, no events. Its page is found anew by [`init`].
+/// The ring before there are events: output only.
 static EARLY: IrqLock<Option<(ConsoleRing, Port)>> = IrqLock::new(None);
 
 fn is_control_domain(xen: &Xen) -> bool {
@@ -40,14 +40,21 @@ pub(super) fn init_early(xen: &Xen) {
     }
 }
 
-/// Sets the console up for good. Nothing changes in domain 0.
-pub(super) fn init(xen: &Xen) -> Result<(), XenError> {
-    if EARLY.lock().take().is_none() {
-        return Ok(());
+/// Finds the ring in the kernel's own page tables. To be called as soon as they are in use.
+pub(super) fn remap(xen: &Xen) {
+    let mut early = EARLY.lock();
+    if early.is_some() {
+        *early = ring(xen).ok();
     }
-    let (ring, port) = ring(xen)?;
-    let console = RingConsole { ring, port, channel: Channel::listen(port)?, lock: IrqLock::new(()) };
-    set_device(Box::leak(Box::new(console)));
+}
+
+/// Sets the console up for good. Nothing changes in domain 0.
+pub(super) fn init() -> Result<(), XenError> {
+    let Some(port) = EARLY.lock().as_ref().map(|(_, port)| *port) else { return Ok(()) };
+    // The early console serves until there is another one.
+    let channel = Channel::listen(port)?;
+    let Some((ring, _)) = EARLY.lock().take() else { return Ok(()) };
+    set_device(Box::leak(Box::new(RingConsole { ring, port, channel, lock: IrqLock::new(()) })));
     Ok(())
 }
 

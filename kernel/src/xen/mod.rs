@@ -98,10 +98,11 @@ pub unsafe fn init_early(info: &mut BootInfo) -> Option<Features> {
 pub fn init() {
     let Some(xen) = hypervisor() else { return };
     machine::memory_is_ready();
+    console::remap(&xen);
     if let Err(error) = init_shared(&xen) {
         report!("Xen's shared page: {error}");
     }
-    if let Err(error) = console::init(&xen) {
+    if let Err(error) = console::init() {
         report!("Xen's console: {error}");
     }
 }
@@ -164,7 +165,12 @@ fn stop(ending: Ending) {
     let reason = match ending {
         Ending::Exit(status) => {
             store::write_exit_status(status);
-            if store::reboot_requested() { Reason::Reboot } else { Reason::PowerOff }
+            match status {
+                // Nobody would learn of the failure otherwise.
+                1.. if !store::has_exit_status() => Reason::Crash,
+                _ if store::reboot_requested() => Reason::Reboot,
+                _ => Reason::PowerOff,
+            }
         }
         Ending::Crash => Reason::Crash,
     };

@@ -17,8 +17,6 @@ use stardust_xen::{Frame, Machine, Notifier, XenError, clock, scheduling};
 
 /// How long an answer may take, in nanoseconds.
 const PATIENCE: u64 = 5_000_000_000;
-/// How often watches are looked at without a notification, in nanoseconds.
-const LOOK_AGAIN: u64 = 2_000_000_000;
 /// The key that holds the program's exit status when the domain is off, relative to the domain's path.
 const EXIT_KEY: &str = "data/exit";
 /// Exit status of a program that was asked to end: 128 + SIGTERM.
@@ -56,6 +54,8 @@ impl Notifier for StoreChannel {
 static STORE: Mutex<Option<Client<StoreChannel>>> = Mutex::new(None);
 /// The store's channel, for the thread that waits for watches.
 static CHANNEL: IrqLock<Option<Channel>> = IrqLock::new(None);
+/// Whether somebody has begun to write the exit status, and whether it has arrived.
+static STATUS_BEGUN: AtomicBool = AtomicBool::new(false);
 static STATUS_WRITTEN: AtomicBool = AtomicBool::new(false);
 static REBOOT: AtomicBool = AtomicBool::new(false);
 
@@ -83,15 +83,21 @@ pub(super) fn init() -> bool {
 
 /// Writes the exit status to the store, once; best effort.
 pub(super) fn write_exit_status(status: i32) {
-    if STATUS_WRITTEN.swap(true, Ordering::SeqCst) {
+    if STATUS_BEGUN.swap(true, Ordering::SeqCst) {
         return;
     }
     let store = if interrupts_enabled() { Some(STORE.lock()) } else { STORE.try_lock() };
     if let Some(mut store) = store
         && let Some(client) = store.as_mut()
     {
-        let _ = client.write(EXIT_KEY, format!("{status}").as_bytes());
+        let written = client.write(EXIT_KEY, format!("{status}").as_bytes()).is_ok();
+        STATUS_WRITTEN.store(written, Ordering::Release);
     }
+}
+
+/// Whether the store holds the exit status.
+pub(super) fn has_exit_status() -> bool {
+    STATUS_WRITTEN.load(Ordering::Acquire)
 }
 
 /// Whether the domain is to be started again.
@@ -120,8 +126,9 @@ pub(super) extern "C" fn watch_shutdown(_: usize) {
         if changed == Some(true) {
             with_store(heed);
         } else {
-            // Another operation may have taken this event off the ring: look again now and then.
-            channel.with_patience(LOOK_AGAIN).wait(seen);
+            // Whoever takes an event off the ring for this thread does so after a notification that `seen` does not
+            // count, or before the look at the queue: none is missed.
+            channel.wait(seen);
         }
     }
 }
