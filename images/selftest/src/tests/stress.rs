@@ -111,6 +111,7 @@ extern "C" fn worker(index: usize) {
 pub fn run() -> Result<(), &'static str> {
     thread::set_priority(10);
     let before = memory::free();
+    let threads = thread::count();
     let mut names: Vec<usize> = (1..=THREADS).collect();
     names.reverse();
     for index in names {
@@ -129,7 +130,7 @@ pub fn run() -> Result<(), &'static str> {
     if ERRORS.load(Ordering::SeqCst) > 0 {
         return Err("a step gave a wrong result");
     }
-    if thread::count() != 2 {
+    if thread::count() != threads {
         return Err("threads are left over");
     }
     if memory::free() + (16 << 20) < before { Err("memory is lost") } else { Ok(()) }
