@@ -90,7 +90,7 @@ public class CustomLoaders {
         p(a.asked.get(0) + " " + a.asked.contains("java.lang.Runnable") + a.asked.contains("java.io.PrintStream"));
         p(ca.getClassLoader().getName() + " " + ca.getClassLoader().getParent().getClass().getSimpleName() + " " + ClassLoader.getSystemClassLoader().getName() + " " + ClassLoader.getPlatformClassLoader().getName() + " " + ClassLoader.getPlatformClassLoader().getParent());
         p(Class.forName("CustomLoaders$Plugin", false, a) == ca);
-        p(Class.forName("java.util.List", false, null) + " " + Class.forName("java.sql.Date", false, ClassLoader.getPlatformClassLoader()).getName());
+        p(Class.forName("java.util.List", false, null) + " " + Class.forName("java.util.Map", false, ClassLoader.getPlatformClassLoader()).getName());
         try {
             Class.forName("CustomLoaders", false, null);
         } catch (ClassNotFoundException e) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
@@ -20,7 +21,7 @@ import javax.tools.ToolProvider;
  * Compiles single-file programs into jars, many in one JVM, since starting javac costs more than compiling.
  *
  * Standard input holds one job a line, its fields separated by tabs: source file, jar to write, main class, folder of
- * resources (or "-"), then the options for javac. One line is printed per job: "ok JAR" or "failed SOURCE", with the
+ * resources (or "-"), then the options for javac; the option --store leaves the jar's entries uncompressed. One line is printed per job: "ok JAR" or "failed SOURCE", with the
  * compiler's messages on standard error. The status is 1 when any job failed.
  */
 public class JarBuilder {
@@ -34,8 +35,9 @@ public class JarBuilder {
             String[] fields = line.split("\t");
             Path source = Path.of(fields[0]);
             Path jar = Path.of(fields[1]);
-            List<String> options = Arrays.asList(fields).subList(4, fields.length);
-            boolean good = build(compiler, source, jar, fields[2], fields[3], options);
+            List<String> options = new ArrayList<>(Arrays.asList(fields).subList(4, fields.length));
+            boolean stored = options.remove("--store");
+            boolean good = build(compiler, source, jar, fields[2], fields[3], options, stored);
             System.out.println((good ? "ok " + jar : "failed " + source));
             allGood &= good;
         }
@@ -43,7 +45,7 @@ public class JarBuilder {
     }
 
     private static boolean build(JavaCompiler compiler, Path source, Path jar, String mainClass, String resources,
-            List<String> options) throws IOException {
+            List<String> options, boolean stored) throws IOException {
         Path classes = Files.createTempDirectory("jarbuilder");
         try {
             List<String> all = new ArrayList<>(options);
@@ -59,7 +61,7 @@ public class JarBuilder {
             }
             Files.createDirectories(jar.getParent());
             Path unfinished = jar.resolveSibling(jar.getFileName() + ".new");
-            write(unfinished, classes, resources.equals("-") ? null : Path.of(resources), mainClass);
+            write(unfinished, classes, resources.equals("-") ? null : Path.of(resources), mainClass, stored);
             Files.move(unfinished, jar, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } finally {
@@ -72,22 +74,29 @@ public class JarBuilder {
     }
 
     /** A jar with fixed times and sorted entries, so that the same source gives the same bytes. */
-    private static void write(Path jar, Path classes, Path resources, String mainClass) throws IOException {
+    private static void write(Path jar, Path classes, Path resources, String mainClass, boolean stored) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, "META-INF/MANIFEST.MF",
-                ("Manifest-Version: 1.0\r\nMain-Class: " + mainClass + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                ("Manifest-Version: 1.0\r\nMain-Class: " + mainClass + "\r\n\r\n").getBytes(StandardCharsets.UTF_8), stored);
             for (Path root : resources == null ? List.of(classes) : List.of(classes, resources)) {
                 try (Stream<Path> walk = Files.walk(root)) {
                     for (Path p : walk.filter(Files::isRegularFile).sorted().toList()) {
-                        add(zip, root.relativize(p).toString().replace('\\', '/'), Files.readAllBytes(p));
+                        add(zip, root.relativize(p).toString().replace('\\', '/'), Files.readAllBytes(p), stored);
                     }
                 }
             }
         }
     }
 
-    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    private static void add(ZipOutputStream zip, String name, byte[] content, boolean stored) throws IOException {
         ZipEntry entry = new ZipEntry(name);
+        if (stored) {
+            CRC32 crc = new CRC32();
+            crc.update(content);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(crc.getValue());
+        }
         entry.setTimeLocal(java.time.LocalDateTime.of(2024, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(content);

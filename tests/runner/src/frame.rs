@@ -55,6 +55,19 @@ pub fn decode(bytes: &[u8]) -> Framed {
     framed
 }
 
+/// Standard input as the framed console takes it: `DLE DLE` for the byte 0x10, `DLE Z` at the end.
+pub fn encode_input(bytes: &[u8]) -> Vec<u8> {
+    let mut encoded = Vec::with_capacity(bytes.len() + 2);
+    for &byte in bytes {
+        if byte == DLE {
+            encoded.push(DLE);
+        }
+        encoded.push(byte);
+    }
+    encoded.extend([DLE, b'Z']);
+    encoded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +86,11 @@ mod tests {
         }
         assert_eq!(decode(b"a\x10X").status, None);
         assert_eq!(decode(b"a\x10X7").status, Some(7));
+    }
+
+    #[test]
+    fn input_is_escaped() {
+        assert_eq!(encode_input(b"a\x10b"), b"a\x10\x10b\x10Z");
     }
 
     #[test]

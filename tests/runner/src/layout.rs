@@ -53,6 +53,11 @@ impl Layout {
         env::var_os("STARDUST").map(PathBuf::from).unwrap_or_else(|| self.root.join("build/stardust"))
     }
 
+    /// The Xen laboratory.
+    pub fn xen_lab(&self) -> PathBuf {
+        env::var_os("STARDUST_LAB").map(PathBuf::from).unwrap_or_else(|| self.root.join("tests/lab/xenlab"))
+    }
+
     /// The program that compiles sources into jars.
     pub fn jar_builder(&self) -> PathBuf {
         self.root.join("tests/runner/java/JarBuilder.java")
@@ -72,14 +77,15 @@ pub fn jdk25_java() -> Option<PathBuf> {
     home.map(|h| h.join("bin/java")).filter(|j| j.exists()).or_else(|| installed("25"))
 }
 
-/// A `java` that has the Zero VM: `ZERO_JAVA`, else the reference when its `lib/zero` is there.
-pub fn zero_java() -> Option<PathBuf> {
+/// A `java` that has the Zero VM: `ZERO_JAVA`, else one unpacked below `build/zero`, else the reference itself.
+pub fn zero_java(root: &Path) -> Option<PathBuf> {
     if let Some(java) = env::var_os("ZERO_JAVA") {
         return Some(java.into());
     }
-    let java = reference_java().ok()?;
-    let home = java.parent()?.parent()?;
-    home.join("lib/zero/libjvm.so").exists().then_some(java)
+    let unpacked = root.join("build/zero/usr/lib/jvm");
+    let folders = std::fs::read_dir(unpacked).into_iter().flatten().flatten().map(|e| e.path());
+    let homes = folders.chain(reference_java().ok()?.ancestors().nth(2).map(Path::to_path_buf));
+    homes.filter(|home| home.join("lib/zero/libjvm.so").exists()).map(|home| home.join("bin/java")).next()
 }
 
 /// `bin/java` of a JDK of that version below the usual folder; the shortest name wins.

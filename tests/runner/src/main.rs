@@ -3,6 +3,7 @@
 
 mod bench;
 mod boot_bench;
+mod code_ranges;
 mod compare;
 mod frame;
 mod jars;

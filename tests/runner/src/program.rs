@@ -44,6 +44,8 @@ pub struct Program {
 pub struct Flags {
     /// `heap=32m`: the Java heap's limit.
     pub heap: Option<String>,
+    /// `modules=...`: modules of the JDK that an image needs though no class of the program mentions them.
+    pub modules: Option<String>,
     /// `javac=...`: options for the compiler, one a line.
     pub javac: Vec<String>,
     /// `timeout=300`: seconds, on every target.
@@ -59,6 +61,7 @@ impl Flags {
         for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             match line.split_once('=') {
                 Some(("heap", v)) => flags.heap = Some(v.to_string()),
+                Some(("modules", v)) => flags.modules = Some(v.to_string()),
                 Some(("javac", v)) => flags.javac.push(v.to_string()),
                 Some(("timeout", v)) => flags.timeout = Some(v.parse().map_err(|_| format!("bad flag {line}"))?),
                 Some(("stderr", "ignore")) => flags.ignore_err = true,
@@ -101,15 +104,17 @@ pub fn discover(folder: &Path, jars: &Path, filters: &[String]) -> Result<Vec<Pr
     for area in sorted_entries(folder)? {
         let area_name = file_name(&area);
         if area.is_dir() && area_name != SHARED {
-            for file in sorted_entries(&area)? {
-                if file.extension().is_some_and(|e| e == "java") {
-                    programs.push(load(&file, &area_name, jars)?);
-                }
-            }
+            programs.extend(in_folder(&area, &area_name, jars)?);
         }
     }
     programs.retain(|p| filters.is_empty() || filters.iter().any(|f| p.name.contains(f.as_str())));
     Ok(programs)
+}
+
+/// All programs whose sources lie in one folder, sorted by name.
+pub fn in_folder(folder: &Path, area: &str, jars: &Path) -> Result<Vec<Program>, Failure> {
+    let sources = sorted_entries(folder)?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "java"));
+    sources.map(|file| load(&file, area, jars)).collect()
 }
 
 /// One program of a source file; `area` is the first part of its name.

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::Duration;
 
 /// The environment of the reference: what Stardust's world is like (UTF-8, no country, UTC).
-pub const ENVIRONMENT: [(&str, &str); 2] = [("LC_ALL", "C.UTF-8"), ("TZ", "UTC")];
+pub const ENVIRONMENT: [(&str, &str); 2] = [("LC_ALL", "C.UTF-8"), ("TZ", "Etc/UTC")];
 
 /// Heap of programs that name none.
 pub const DEFAULT_HEAP: &str = "256m";

@@ -4,7 +4,6 @@ use crate::Failure;
 use crate::layout::Layout;
 use crate::process::{self, Ended};
 use crate::program::Program;
-use crate::record::DEFAULT_HEAP;
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
@@ -59,13 +58,19 @@ pub fn run(
     tool_arguments: &[String],
     limit: Duration,
 ) -> Result<Ended, Failure> {
-    let heap = program.flags.heap.as_deref().unwrap_or(DEFAULT_HEAP);
     let mut command = Command::new(layout.tool());
-    command.args(["run", "--on", target.name(), "--heap", heap]).args(tool_arguments).arg(&program.jar);
+    command.args(["run", "--on", target.name()]).args(build_options(program)).args(tool_arguments).arg(&program.jar);
     if !program.arguments.is_empty() {
         command.arg("--").args(&program.arguments);
     }
     process::run(&mut command, program.input_bytes()?, limit)
+}
+
+/// What a program's flags mean to `stardust run` and `stardust build`.
+pub fn build_options(program: &Program) -> Vec<String> {
+    let heap = program.flags.heap.iter().map(|size| format!("--heap={size}"));
+    let modules = program.flags.modules.iter().map(|names| format!("--modules={names}"));
+    heap.chain(modules).collect()
 }
 
 /// Programs that are left out on a target, each with its reason: `tests/runner/skip-<target>.txt`, lines of
