@@ -18,6 +18,7 @@ mod kernel;
 mod manifest;
 mod memory_size;
 mod module_info;
+mod module_map;
 mod module_selection;
 mod program_files;
 mod progress;

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::jdk::Jdk;
+use crate::module_map;
 use stardust_jimage::{Image, write};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -25,7 +26,12 @@ pub fn subset(jdk: &Jdk, image: &Image<'_>, modules: &BTreeSet<String>) -> Resul
     for location in image.entries() {
         let location = location.map_err(|error| damaged(error.to_string()))?;
         if location.is_resource() && modules.contains(location.module) {
-            let content: Cow<'_, [u8]> = image.resource(&location).map_err(|error| damaged(error.to_string()))?;
+            let is_module_map = (location.parent, location.base) == module_map::ENTRY && location.extension == "class";
+            let content: Cow<'_, [u8]> = if is_module_map {
+                Cow::Owned(module_map::class_file())
+            } else {
+                image.resource(&location).map_err(|error| damaged(error.to_string()))?
+            };
             contents.push((location, content));
         }
     }
