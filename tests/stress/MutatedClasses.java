@@ -158,7 +158,9 @@ public class MutatedClasses {
             touch(k);
         } catch (LinkageError e) {
             rejected++;
-        } catch (ClassNotFoundException | RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (ClassNotFoundException | RuntimeException | Error e) {
             odd++;
         }
     }
@@ -181,7 +183,9 @@ public class MutatedClasses {
         for (Runnable q : questions) {
             try {
                 q.run();
-            } catch (LinkageError | RuntimeException e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
                 odd++;
             }
         }

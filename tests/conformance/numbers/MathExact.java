@@ -19,7 +19,7 @@ public class MathExact {
         Random r = new Random(11);
         long sum = 0;
         boolean close = true;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             double x = (r.nextDouble() - 0.5) * Math.pow(2, r.nextInt(40) - 10);
             sum = sum * 31 + Double.doubleToLongBits(StrictMath.sin(x)) + Double.doubleToLongBits(StrictMath.exp(x % 50)) + Double.doubleToLongBits(StrictMath.pow(Math.abs(x), 0.37)) + Double.doubleToLongBits(Math.fma(x, x, -x));
             close &= Math.abs(Math.sin(x) - StrictMath.sin(x)) <= Math.ulp(StrictMath.sin(x)) && Math.abs(Math.log(Math.abs(x) + 1) - StrictMath.log(Math.abs(x) + 1)) <= Math.ulp(StrictMath.log(Math.abs(x) + 1));

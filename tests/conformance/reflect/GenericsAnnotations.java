@@ -111,7 +111,7 @@ public class GenericsAnnotations {
     public static void main(String[] args) throws Exception {
         All a = Annotated.class.getAnnotation(All.class);
         p(a.i() + " " + a.l() + " " + a.b() + a.s() + a.c() + a.f() + a.d() + a.z() + a.str() + a.k() + a.e() + a.n().value() + Arrays.toString(a.ia()) + Arrays.toString(a.sa()) + Arrays.toString(a.ka()) + Arrays.toString(a.ea()));
-        p(a);
+        p(members(a));
         p(a.annotationType() + " " + a.equals(Annotated.class.getAnnotation(All.class)) + " " + Sub.class.isAnnotationPresent(All.class) + " " + Sub.class.getDeclaredAnnotations().length + " " + Annotated.class.isAnnotationPresent(Gone.class));
         p(Arrays.toString(Annotated.class.getAnnotationsByType(Tag.class)) + " " + Annotated.class.getAnnotation(Tags.class).value().length + " " + Annotated.class.getAnnotation(Tag.class));
         Field f = Annotated.class.getDeclaredField("field");
@@ -126,10 +126,10 @@ public class GenericsAnnotations {
         p(Arrays.toString(m.getParameters()) + " " + m.getParameters()[0].isNamePresent());
         p(Annotated.class.getGenericSuperclass() + " " + Arrays.toString(Annotated.class.getGenericInterfaces()) + " " + Sub.class.getGenericSuperclass() + " " + Arrays.toString(Annotated.class.getTypeParameters()) + Annotated.class.getTypeParameters()[0].getBounds()[0]);
         p(Annotated.class.getAnnotatedSuperclass().getType());
-        p(Annotated.class.getMethod("get").getAnnotation(Deprecated.class));
+        p(members(Annotated.class.getMethod("get").getAnnotation(Deprecated.class)));
         p(Annotated.class.toGenericString());
         for (RecordComponent rc : Rec.class.getRecordComponents()) {
-            p(rc + " " + rc.getGenericType() + " " + rc.getAnnotation(All.class) + " " + rc.getAccessor().invoke(new Rec<>(4, List.of("q"))));
+            p(rc + " " + rc.getGenericType() + " " + members(rc.getAnnotation(All.class)) + " " + rc.getAccessor().invoke(new Rec<>(4, List.of("q"))));
         }
         p(Rec.class.isRecord() + " " + Rec.class.getDeclaredConstructors()[0].toGenericString() + " " + Arrays.toString(Rec.class.getDeclaredConstructors()[0].getParameters()));
         p(Arrays.toString(S.class.getPermittedSubclasses()) + " " + S.class.isSealed() + S2.class.isSealed());
@@ -138,6 +138,11 @@ public class GenericsAnnotations {
         Object lambda = (Runnable) () -> { };
         p(lambda.getClass().isSynthetic() + " " + lambda.getClass().isHidden() + " " + lambda.getClass().getSimpleName().startsWith("GenericsAnnotations$$Lambda$") + " " + lambda.getClass().getInterfaces()[0]);
         p(All.class.getMethod("e").getDefaultValue() + " " + All.class.isAnnotation() + All.class.isInterface() + " " + All.class.getAnnotation(Target.class).value().length);
+    }
+
+    /** An annotation's text with its members sorted: their order depends on the order of getDeclaredMethods. */
+    static List<String> members(Annotation a) {
+        return a == null ? List.of() : Arrays.stream(a.toString().split("[(,] ?(?=\\w+=)")).map(m -> m.endsWith(")") && !m.contains("(") ? m.substring(0, m.length() - 1) : m).sorted().toList();
     }
 
     static List<String> Stream(Class<?>[] ks) {

@@ -31,13 +31,22 @@ fn stream_difference(name: &str, expected: &[u8], actual: &[u8]) -> String {
     let first = want.iter().zip(&got).take_while(|(a, b)| a == b).count();
     let mut text =
         format!("  {name} differs at line {} (expected {} lines, got {}):\n", first + 1, want.len(), got.len());
-    for line in want.iter().skip(first).take(CONTEXT) {
-        text += &format!("    - {}\n", shown(line));
-    }
-    for line in got.iter().skip(first).take(CONTEXT) {
-        text += &format!("    + {}\n", shown(line));
+    let column = column_of_difference(want.get(first), got.get(first));
+    for (mark, lines) in [('-', &want), ('+', &got)] {
+        for (number, line) in lines.iter().skip(first).take(CONTEXT).enumerate() {
+            let from = if number == 0 { column } else { 0 };
+            let cut = if from > 0 { "..." } else { "" };
+            text += &format!("    {mark} {cut}{}\n", shown(&line[from..]));
+        }
     }
     text
+}
+
+/// Where to begin to show two differing lines: a little before they part when that is far to the right, else 0.
+fn column_of_difference(want: Option<&&[u8]>, got: Option<&&[u8]>) -> usize {
+    let (Some(want), Some(got)) = (want, got) else { return 0 };
+    let same = want.iter().zip(got.iter()).take_while(|(a, b)| a == b).count();
+    if same > WIDTH / 2 { same - WIDTH / 4 } else { 0 }
 }
 
 /// The last lines of a stream, indented.
@@ -101,6 +110,14 @@ mod tests {
     #[test]
     fn control_characters_are_shown() {
         assert_eq!(shown(b"a\x1b[2J\n"), "a\\u{1b}[2J");
+    }
+
+    #[test]
+    fn long_lines_are_shown_where_they_differ() {
+        let long = "x".repeat(500);
+        let text = difference(&outcome(&format!("{long}A\n"), "", 0), &outcome(&format!("{long}B\n"), "", 0), false);
+        let text = text.expect("differs");
+        assert!(text.contains("xxA\n") && text.contains("xxB\n") && text.contains("- ...x"), "{text}");
     }
 
     #[test]
