@@ -64,6 +64,7 @@ conformance host 1200
 
 if [ "$scope" = test ]; then
     part selftest 1500 sh -c 'sh images/selftest/build.sh && sh tests/images/run-selftests.sh'
+    part selftest-xen 900 python3 tests/lab/run-selftests.py
     conformance qemu 1500
     conformance xen 1500
 fi
