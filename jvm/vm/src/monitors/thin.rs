@@ -108,16 +108,22 @@ fn exit_slowly(thread: &JavaThread, object: Reference) -> JavaResult<()> {
             LockWord::Heavy { index } => {
                 let monitor = table::get(index);
                 if !monitor.is_owned_by(thread) {
-                    return Err(not_owner(thread));
+                    return Err(not_entered(thread));
                 }
                 monitor.exit();
                 return Ok(());
             }
-            LockWord::Thin { .. } | LockWord::Free { .. } => return Err(not_owner(thread)),
+            LockWord::Thin { .. } | LockWord::Free { .. } => return Err(not_entered(thread)),
         }
     }
 }
 
+/// What `monitorexit` throws; it has no message.
+fn not_entered(thread: &JavaThread) -> Throwable {
+    exceptions::throw_plain(thread, "java/lang/IllegalMonitorStateException")
+}
+
+/// What `Object.wait` and `notify` throw.
 pub(super) fn not_owner(thread: &JavaThread) -> Throwable {
     exceptions::throw_new(thread, "java/lang/IllegalMonitorStateException", "current thread is not owner")
 }

@@ -172,6 +172,9 @@ fn unbox_arguments(
         let widened = boxes::unboxed(value).and_then(|(from, slot)| boxes::widen(from, kind, slot));
         match widened {
             Some(slot) => slots.push(slot),
+            None if value.is_null() => {
+                return Err(exceptions::throw_plain(thread, "java/lang/IllegalArgumentException"));
+            }
             None => return Err(illegal(thread, "argument type mismatch")),
         }
         if kind.slots() == 2 {
