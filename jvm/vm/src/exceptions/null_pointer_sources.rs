@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 /// Slots that all stacks together may have; the analysis of larger methods stays incomplete.
 const SLOTS_MAX: usize = 1_000_000;
-/// Local variables from this one on are taken as never written.
+/// Local variables from this one on are taken as written.
 const TRACKED_LOCALS: u16 = 64;
 
 /// The operand stack before an instruction.
@@ -109,7 +109,7 @@ impl Sources {
     /// Whether a local variable may have been written before the instruction at `bci`.
     pub fn is_written(&self, bci: u16, local: u16) -> bool {
         let stack = self.stacks.get(usize::from(bci)).and_then(Option::as_ref);
-        local < TRACKED_LOCALS && stack.is_some_and(|stack| stack.written >> local & 1 != 0)
+        local >= TRACKED_LOCALS || stack.is_some_and(|stack| stack.written >> local & 1 != 0)
     }
 
     /// Goes from the instruction at `bci` to where it leads; `None` if the code makes no sense.
@@ -173,7 +173,6 @@ fn simulate(stack: &mut Stack, code: &Bytecode, at: usize) -> Option<()> {
         }
         // The reference stays what it was.
         CHECKCAST => return Some(()),
-        IINC => stack.write_local(local, 1),
         ISTORE | FSTORE | ASTORE => stack.write_local(local, 1),
         LSTORE | DSTORE => stack.write_local(local, 2),
         ISTORE_0..=ASTORE_3 => {
