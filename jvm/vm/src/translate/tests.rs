@@ -177,3 +177,18 @@ fn malformed_bytecode_is_refused() {
     arguments.max_locals = 2;
     assert!(error(arguments).contains("locals"));
 }
+
+/// The example of docs/virtual-machine.md.
+#[test]
+fn a_listing() {
+    let bytecode = [
+        [ICONST_0, ISTORE_1, ICONST_0, ISTORE_2, ILOAD_2, ALOAD_0, ARRAYLENGTH, IF_ICMPGE, 0, 15, ILOAD_1, ALOAD_0],
+        [ILOAD_2, IALOAD, IADD, ISTORE_1, IINC, 2, 1, GOTO, 0xff, 0xf1, ILOAD_1, IRETURN],
+    ]
+    .concat();
+    let documentation = include_str!("../../../../docs/virtual-machine.md");
+    let listing = alloc::string::ToString::to_string(code(&bytecode, 1).get());
+    for line in listing.lines() {
+        assert!(documentation.contains(line), "{line}");
+    }
+}
