@@ -4,7 +4,6 @@
 //! bits 16 to 47, the bytecode index in the lower 16. Bit 63 of the first entry says that hidden frames, which the trace
 //! leaves out, were further in.
 
-use crate::exceptions::JavaResult;
 use crate::interpret;
 use crate::jdk17::known;
 use crate::metadata::{Meta, Method, MethodFlags, TypeKind};
@@ -56,21 +55,21 @@ fn capture(thread: &JavaThread, exception: Reference, entries: &mut dyn FnMut(u6
     }
 }
 
-/// `Throwable.fillInStackTrace`: notes where the calling thread is.
-///
-/// # Errors
-/// `OutOfMemoryError`.
-pub fn fill_in(thread: &JavaThread, exception: Reference) -> JavaResult<()> {
+/// `Throwable.fillInStackTrace`: notes where the calling thread is. Without memory for that the exception has no trace.
+pub fn fill_in(thread: &JavaThread, exception: Reference) {
     let mut entries: Vec<u64> = Vec::with_capacity(64);
     capture(thread, exception, &mut |entry| {
         entries.push(entry);
         entries.len() < DEPTH_MAX
     });
     let class = objects::primitive_array_class(TypeKind::Long);
-    let trace = objects::allocate_array(thread, class, entries.len() as i32)?;
-    array::elements::<u64>(trace).copy_from_slice(&entries);
-    store(exception, trace, entries.len());
-    Ok(())
+    match objects::allocate_array(thread, class, entries.len() as i32) {
+        Ok(trace) => {
+            array::elements::<u64>(trace).copy_from_slice(&entries);
+            store(exception, trace, entries.len());
+        }
+        Err(_) => store(exception, Reference::NULL, 0),
+    }
 }
 
 fn store(exception: Reference, trace: Reference, depth: usize) {

@@ -10,6 +10,9 @@ use stardust_platform::platform;
 /// Times to look again at once before sleeping, where there are several processors.
 const SPINS: u32 = 200;
 
+/// Times that a contender may find the monitor taken again before it is handed over to it.
+const PATIENCE: u32 = 3;
+
 /// A thread in the wait set. It lies on that thread's stack, and is in the set no longer than it lives.
 pub(super) struct Waiter {
     pub thread: &'static JavaThread,
@@ -32,6 +35,8 @@ pub(super) struct Monitor {
     recursion: AtomicU32,
     /// Threads that want to enter.
     contenders: AtomicU32,
+    /// The contender that gets the monitor when it is left next, because it has waited for long; 0 for none.
+    starving: AtomicU32,
     /// Changes when the monitor becomes free while there are contenders.
     released: AtomicU32,
     /// Threads in `Object.wait`, the longest waiting first.
@@ -48,6 +53,7 @@ impl Monitor {
             owner: AtomicU32::new(0),
             recursion: AtomicU32::new(0),
             contenders: AtomicU32::new(0),
+            starving: AtomicU32::new(0),
             released: AtomicU32::new(0),
             wait_set: Mutex::new(VecDeque::new()),
             waiting: AtomicU32::new(0),
@@ -128,13 +134,23 @@ impl Monitor {
         }
         thread.blocked_on.store(self.object().raw(), Ordering::Relaxed);
         crate::threads::status::during(thread, crate::threads::status::BLOCKED_ON_MONITOR, || {
+            let id = u32::from(thread.id());
+            let mut failures = 0;
             loop {
                 let seen = self.released.load(Ordering::SeqCst);
-                if self.try_enter(thread) {
+                // The owner may have handed it over.
+                if self.owner.load(Ordering::SeqCst) == id || self.try_enter(thread) {
                     break;
+                }
+                failures += 1;
+                if failures >= PATIENCE {
+                    // If another one starves already, that one goes first.
+                    let _ = self.starving.compare_exchange(0, id, Ordering::SeqCst, Ordering::Relaxed);
                 }
                 thread.blocked(|| platform().wait(&self.released, seen, None));
             }
+            // While it is the owner nobody else looks at the mark.
+            let _ = self.starving.compare_exchange(id, 0, Ordering::SeqCst, Ordering::Relaxed);
         });
         thread.blocked_on.store(0, Ordering::Relaxed);
     }
@@ -146,7 +162,14 @@ impl Monitor {
             self.recursion.store(recursion - 1, Ordering::Relaxed);
             return;
         }
-        self.owner.store(0, Ordering::SeqCst);
+        let starving = self.starving.load(Ordering::SeqCst);
+        self.owner.store(starving, Ordering::SeqCst);
+        if starving != 0 {
+            // It need not be the first of those who wait.
+            self.released.fetch_add(1, Ordering::SeqCst);
+            platform().wake(&self.released, u32::MAX);
+            return;
+        }
         // A contender raises `contenders` before it looks at `owner`: it sees the monitor free, or is seen here.
         if self.contenders.load(Ordering::SeqCst) > 0 {
             self.released.fetch_add(1, Ordering::SeqCst);

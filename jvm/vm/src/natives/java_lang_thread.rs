@@ -5,7 +5,7 @@ use crate::exceptions::{self, JavaResult};
 use crate::interpret;
 use crate::jdk17::known;
 use crate::linking;
-use crate::metadata::{Meta, Method, MethodFlags, Symbol};
+use crate::metadata::{Meta, Method};
 use crate::monitors;
 use crate::objects::{self, array};
 use crate::threads::{self, JavaThread, safepoint};
@@ -42,10 +42,7 @@ pub(super) const METHODS: &[NativeMethod] = &[
     }),
     native!(THREAD, "dumpThreads", "([Ljava/lang/Thread;)[[Ljava/lang/StackTraceElement;", dump_threads),
     native!(THREAD, "setPriority0", "(I)V", |t, a| {
-        // A platform thread sets its own priority; that of another takes effect when it starts.
-        if a.reference(0) == t.java_thread() {
-            platform().set_priority(a.int(1) as u8);
-        }
+        threads::set_priority(t, a.reference(0), a.int(1) as u8);
         Ok(0)
     }),
     native!(THREAD, "interrupt0", "()V", |_, a| {
@@ -101,7 +98,7 @@ fn park(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
 /// The frames of a thread: methods and bytecode indices, innermost first.
 type Trace = Vec<(Meta<Method>, u16)>;
 
-/// The stack traces of threads, taken all at one moment.
+/// The stack traces of threads, taken all at one moment, with hidden frames.
 fn dump_threads(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let wanted = arguments.reference(0);
     if wanted.is_null() {
@@ -111,9 +108,7 @@ fn dump_threads(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let traces: Vec<Option<Trace>> = safepoint::stop_the_world(thread, |all| {
         let trace = |object: &Reference| {
             let found = all.iter().find(|other| !object.is_null() && other.java_thread() == *object)?;
-            let frames = interpret::frames(found);
-            let shown = frames.filter(|frame| !frame.method.flags.contains(MethodFlags::HIDDEN));
-            Some(shown.map(|frame| (frame.method, frame.bci)).collect())
+            Some(interpret::frames(found).map(|frame| (frame.method, frame.bci)).collect())
         };
         wanted.iter().map(trace).collect()
     });
@@ -130,18 +125,7 @@ fn dump_threads(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
             let object = objects::allocate_instance(thread, element)?;
             array::set_reference(elements, position, object);
             exceptions::fill_element(thread, object, method, bci)?;
-            compute_format(thread, object)?;
         }
     }
     Ok(result.to_slot())
-}
-
-/// Lets a `StackTraceElement` work out how it prints itself, which depends on its class's loader.
-fn compute_format(thread: &JavaThread, element: Reference) -> JavaResult<()> {
-    let class = known().classes.stack_trace_element;
-    let (name, descriptor) = (Symbol::intern(b"computeFormat"), Symbol::intern(b"()V"));
-    if let Some(method) = class.declared_method(name, descriptor) {
-        interpret::call(thread, method, &[element.to_slot()])?;
-    }
-    Ok(())
 }

@@ -11,7 +11,7 @@ const ELEMENT: &str = "java/lang/StackTraceElement";
 
 pub(super) const METHODS: &[NativeMethod] = &[
     native!("java/lang/Throwable", "fillInStackTrace", "(I)Ljava/lang/Throwable;", |t, a| {
-        exceptions::fill_in(t, a.reference(0))?;
+        exceptions::fill_in(t, a.reference(0));
         Ok(a.reference(0).to_slot())
     }),
     native!(ELEMENT, "initStackTraceElements", "([Ljava/lang/StackTraceElement;Ljava/lang/Throwable;)V", |t, a| {

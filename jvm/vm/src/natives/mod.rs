@@ -11,7 +11,7 @@ mod table;
 pub use arguments::Arguments;
 pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, native, nothing};
 
-pub use java_lang_runtime::listen_for_shutdown;
+pub use jdk_internal_misc_signal::listen_for_shutdown;
 
 mod java_io;
 mod java_io_more;
@@ -35,6 +35,7 @@ mod java_util_zip;
 mod java_util_zip_deflater;
 mod jdk_internal_jimage;
 mod jdk_internal_misc;
+mod jdk_internal_misc_signal;
 mod jdk_internal_misc_unsafe;
 mod jdk_internal_perf;
 mod jdk_internal_platform;
@@ -69,6 +70,7 @@ const TABLES: &[&[NativeMethod]] = &[
     java_util_zip_deflater::METHODS,
     jdk_internal_jimage::METHODS,
     jdk_internal_misc::METHODS,
+    jdk_internal_misc_signal::METHODS,
     jdk_internal_misc_unsafe::METHODS,
     jdk_internal_perf::METHODS,
     jdk_internal_platform::METHODS,

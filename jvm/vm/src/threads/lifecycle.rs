@@ -223,5 +223,7 @@ pub fn start_service_threads(thread: &JavaThread) -> JavaResult<()> {
     let arguments = [object.to_slot(), group.to_slot(), name.to_slot()];
     interpret::call(thread, known().methods.thread_new_in_group, &arguments)?;
     objects::set_byte(object, known().fields.thread_daemon, 1);
+    // As in the reference implementation; it waits nearly always.
+    objects::set_int(object, known().fields.thread_priority, 9);
     start_with(thread, object, Some(natives::listen_for_shutdown))
 }

@@ -16,5 +16,5 @@ pub use lifecycle::{
 };
 pub use list::{for_each, java_threads};
 pub(crate) use park::{clear_interrupt, is_interrupted};
-pub use park::{interrupt, park, sleep, unpark};
+pub use park::{interrupt, park, set_priority, sleep, unpark};
 pub use thread::JavaThread;

@@ -1,6 +1,6 @@
 //! `LockSupport.park`, `Thread.sleep`, and what ends them.
 
-use super::{JavaThread, status};
+use super::{JavaThread, safepoint, status};
 use crate::exceptions::{self, JavaResult};
 use crate::jdk17::known;
 use core::sync::atomic::Ordering;
@@ -62,12 +62,26 @@ pub fn interrupt(object: Reference) {
     }
 }
 
-/// Sleeps for a number of nanoseconds.
+/// Gives a thread another priority, from 1 to 10. A thread that waits takes it up when it goes on.
+pub fn set_priority(thread: &JavaThread, object: Reference, priority: u8) {
+    if object == thread.java_thread() {
+        platform().set_priority(priority);
+    } else if let Some(other) = thread_of(object) {
+        other.new_priority.store(u32::from(priority), Ordering::SeqCst);
+        // Passing a safepoint, a running thread takes it up.
+        safepoint::stop_the_world(thread, |_| ());
+    }
+}
+
+/// Sleeps for a number of nanoseconds; 0 lets others run.
 ///
 /// # Errors
 /// `InterruptedException`, which clears the interrupt.
 pub fn sleep(thread: &JavaThread, nanos: u64) -> JavaResult<()> {
     let deadline = platform().monotonic_nanos().saturating_add(nanos);
+    if nanos == 0 {
+        thread.blocked(|| platform().yield_now());
+    }
     status::during(thread, status::SLEEPING, || {
         loop {
             let seen = thread.wake_word.load(Ordering::SeqCst);

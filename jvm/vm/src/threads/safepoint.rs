@@ -59,6 +59,9 @@ pub(super) fn become_running(thread: &JavaThread) {
         // Either this load sees the request, or the requester's look at the state, which comes after it has raised the
         // request, sees this thread running and waits for it.
         if REQUESTED.load(Ordering::SeqCst) == 0 {
+            if thread.new_priority.load(Ordering::Relaxed) != 0 {
+                take_priority(thread);
+            }
             return;
         }
         thread.state.store(SAFE, Ordering::SeqCst);
@@ -67,6 +70,15 @@ pub(super) fn become_running(thread: &JavaThread) {
         while REQUESTED.load(Ordering::SeqCst) != 0 {
             platform().wait(&REQUESTED, 1, None);
         }
+    }
+}
+
+/// Tells the platform the priority that another thread has given this one.
+#[cold]
+fn take_priority(thread: &JavaThread) {
+    let priority = thread.new_priority.swap(0, Ordering::SeqCst);
+    if priority != 0 {
+        platform().set_priority(priority as u8);
     }
 }
 

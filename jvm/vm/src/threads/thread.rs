@@ -35,6 +35,8 @@ pub struct JavaThread {
     pub(crate) wake_word: AtomicU32,
     /// 1 if `park` is to return at once.
     pub(super) permit: AtomicU32,
+    /// The priority that another thread has asked for and the platform does not know yet; 0 for none.
+    pub(super) new_priority: AtomicU32,
     /// What the thread runs if not `Thread.run`.
     pub(super) body: Cell<Option<fn(&JavaThread)>>,
     /// The monitor's object that the thread waits to enter, for thread dumps; 0 for none.
@@ -62,6 +64,7 @@ impl JavaThread {
             native_stack_pointer: AtomicUsize::new(0),
             wake_word: AtomicU32::new(0),
             permit: AtomicU32::new(0),
+            new_priority: AtomicU32::new(0),
             body: Cell::new(None),
             blocked_on: AtomicU32::new(0),
         }
@@ -73,6 +76,7 @@ impl JavaThread {
         self.stack_limit.set(start + size - STACK_RESERVE);
         self.top_frame.set(core::ptr::null_mut());
         self.permit.store(0, Ordering::Relaxed);
+        self.new_priority.store(0, Ordering::Relaxed);
     }
 
     /// Its Java stack: lowest address and size.
