@@ -27,6 +27,7 @@ pub fn launch(bytes: &'static [u8]) -> i32 {
 fn options(payload: Payload<'static>) -> LaunchOptions {
     let Payload { mut config, files, .. } = payload;
     let line = boot::with_info(|info| String::from(info.command_line()));
+    let measure = boot::with_info(|info| info.option("bench") == Some("boot"));
     config.arguments.extend(command_line::arguments(&line));
     let main = match config.main {
         Main::Jar(path) => stardust_jvm::Main::Jar(path),
@@ -43,6 +44,12 @@ fn options(payload: Payload<'static>) -> LaunchOptions {
         files: files
             .map(|file| StaticFile { path: String::from(file.path), bytes: file.bytes, modified: file.mtime })
             .collect(),
+        before_main: measure.then_some(report_boot as fn()),
         ..LaunchOptions::new(main)
     }
+}
+
+/// Tells how long start-up took: `bench=boot` on the command line asks for it.
+fn report_boot() {
+    report!("bench: boot to main {} ticks", boot::ticks());
 }

@@ -9,6 +9,7 @@ pub mod linker;
 #[cfg(feature = "bare")]
 mod runtime;
 
+use crate::cpu::instructions::time_stamp;
 use crate::cpu::{descriptors, features, fpu, percpu};
 use crate::memory::{self, ImageLayout};
 use crate::power::{self, STATUS_OUT_OF_MEMORY};
@@ -16,8 +17,11 @@ use crate::sync::IrqLock;
 use crate::thread::{self, Entry, StackBounds};
 use crate::time::{apic, clock};
 use crate::{console, entropy, report, xen};
-use core::sync::atomic::{AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use info::BootInfo;
+
+/// The time-stamp counter when booting began.
+static BEGIN: AtomicU64 = AtomicU64::new(0);
 
 static INFO: IrqLock<BootInfo> = IrqLock::new(BootInfo::new());
 
@@ -38,6 +42,7 @@ pub struct Image {
 /// # Safety
 /// Called once, by the image's entry, in the state that `boot::entry` leaves.
 pub unsafe fn run(start_info: u64, image: &Image) -> ! {
+    BEGIN.store(time_stamp(), Ordering::Relaxed);
     let features = features::detect();
     // SAFETY: the first steps of the only processor, in the order that each needs; interrupts are disabled.
     unsafe {
@@ -101,6 +106,12 @@ extern "C" fn first_thread(argument: usize) {
     // SAFETY: `run` stored a function of this type before this thread was started.
     let main = unsafe { core::mem::transmute::<usize, Entry>(MAIN.load(Ordering::Acquire)) };
     main(argument);
+}
+
+/// Ticks of the time-stamp counter since booting began, a few instructions behind the PVH entry. Under QEMU's
+/// `-icount shift=0` a tick is an instruction.
+pub fn ticks() -> u64 {
+    time_stamp().wrapping_sub(BEGIN.load(Ordering::Relaxed))
 }
 
 /// The loader's information: command line, memory map, modules.
