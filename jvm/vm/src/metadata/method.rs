@@ -18,6 +18,9 @@ bitflags! {
         const SIGNATURE_POLYMORPHIC = 4;
         /// `@ForceInline`, kept for the compiler.
         const FORCE_INLINE = 8;
+        /// `@IntrinsicCandidate`, and there is a native function that runs instead of the bytecode. Reflection shows
+        /// the method as its class file has it.
+        const INTRINSIC = 32;
     }
 }
 
@@ -139,10 +142,10 @@ impl Method {
     pub fn is_synchronized(&self) -> bool {
         self.access_flags & 0x0020 != 0
     }
-    /// `ACC_NATIVE`
+    /// `ACC_NATIVE`, or a native function replaces the bytecode
     #[inline]
     pub fn is_native(&self) -> bool {
-        self.access_flags & 0x0100 != 0
+        self.access_flags & 0x0100 != 0 || self.flags.contains(MethodFlags::INTRINSIC)
     }
     /// `ACC_ABSTRACT`
     #[inline]

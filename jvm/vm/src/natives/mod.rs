@@ -20,6 +20,7 @@ mod java_lang_class;
 mod java_lang_class_loader;
 mod java_lang_class_reflection;
 mod java_lang_invoke;
+mod java_lang_math;
 mod java_lang_module;
 mod java_lang_object;
 mod java_lang_process;
@@ -53,6 +54,7 @@ const TABLES: &[&[NativeMethod]] = &[
     java_lang_class_loader::METHODS,
     java_lang_class_reflection::METHODS,
     java_lang_invoke::METHODS,
+    java_lang_math::METHODS,
     java_lang_module::METHODS,
     java_lang_object::METHODS,
     java_lang_ref::METHODS,
