@@ -1,5 +1,5 @@
 //! Random bytes: a ChaCha20 generator, seeded and re-seeded from the processor's random numbers (if CPUID announces
-//! them) and from time-stamp jitter.
+//! them) and from time-stamp jitter. Without those instructions jitter alone is the seed: a weak source at boot.
 
 use crate::cpu::features::Features;
 use crate::cpu::instructions::time_stamp;
@@ -12,12 +12,6 @@ use rand_chacha::rand_core::{RngCore, SeedableRng};
 static GENERATOR: IrqLock<Option<ChaCha20Rng>> = IrqLock::new(None);
 static RDSEED: AtomicBool = AtomicBool::new(false);
 static RDRAND: AtomicBool = AtomicBool::new(false);
-
-/// Whether the processor supplies random numbers. Without it the seed is time-stamp jitter alone: a weak source at
-/// boot, which callers may want to report.
-pub fn has_hardware_source() -> bool {
-    RDSEED.load(Ordering::Relaxed) || RDRAND.load(Ordering::Relaxed)
-}
 
 fn hardware_word() -> Option<u64> {
     let word: u64;

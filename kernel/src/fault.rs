@@ -1,8 +1,8 @@
 //! Faults of running code, and their recovery by the virtual machine.
 //!
-//! The virtual machine leaves null checks and stack checks to the processor: an access at a low address or in a guard
-//! page arrives here as a page fault and is handed to the handler that [`set_handler`] registered. The handler may
-//! rewrite the registers, so that the thread goes on elsewhere.
+//! What the kernel does not resolve itself is handed to the handler that [`set_handler`] registered. The handler may
+//! rewrite the registers, so that the thread goes on elsewhere: compiled code could leave null checks and stack checks
+//! to the processor in this way. The interpreter does not.
 
 use crate::cpu::trap::TrapFrame;
 use core::sync::atomic::{AtomicUsize, Ordering};

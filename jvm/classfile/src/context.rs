@@ -6,6 +6,7 @@ use crate::error::ClassFileError;
 use crate::modified_utf8::to_str;
 use crate::names;
 use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use core::fmt;
 
@@ -45,6 +46,28 @@ impl<'a> Context<'a> {
     /// A ClassFormatError unless `condition` holds; the text is only made when it is needed.
     pub(crate) fn check(&self, condition: bool, what: fmt::Arguments<'_>) -> Result<(), ClassFileError> {
         if condition { Ok(()) } else { Err(self.error(what)) }
+    }
+
+    /// A ClassFormatError if two members, given by name and descriptor, are the same (JVMS §4.5, §4.6).
+    pub(crate) fn check_distinct<'m>(
+        &self,
+        kind: &str,
+        members: impl Iterator<Item = (&'m [u8], &'m [u8])>,
+    ) -> Result<(), ClassFileError> {
+        let mut seen = BTreeSet::new();
+        for (name, descriptor) in members {
+            if !self.is_full() {
+                break;
+            }
+            if !seen.insert((name, descriptor)) {
+                return Err(self.error(format_args!(
+                    "Duplicate {kind} name \"{}\" with signature \"{}\"",
+                    to_str(name),
+                    to_str(descriptor)
+                )));
+            }
+        }
+        Ok(())
     }
 
     pub(crate) fn check_class_name(&self, name: &[u8]) -> Result<(), ClassFileError> {

@@ -6,9 +6,7 @@ use crate::constant_pool::{Constant, ConstantPool};
 use crate::context::Context;
 use crate::descriptor::FieldType;
 use crate::error::ClassFileError;
-use crate::modified_utf8::to_str;
 use crate::reader::Reader;
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 /// One field.
@@ -49,18 +47,7 @@ impl<'a> FieldInfo<'a> {
         for _ in 0..count {
             fields.push(FieldInfo::read(reader, pool, is_interface, context)?);
         }
-        if context.is_full() && count > 1 {
-            let mut seen = BTreeSet::new();
-            for field in &fields {
-                if !seen.insert((field.name, field.descriptor)) {
-                    return Err(context.error(format_args!(
-                        "Duplicate field name \"{}\" with signature \"{}\"",
-                        to_str(field.name),
-                        to_str(field.descriptor)
-                    )));
-                }
-            }
-        }
+        context.check_distinct("field", fields.iter().map(|field| (field.name, field.descriptor)))?;
         Ok(fields)
     }
 

@@ -7,9 +7,7 @@ use crate::constant_pool::{Constant, ConstantPool};
 use crate::context::Context;
 use crate::descriptor::MAX_ARGUMENT_SLOTS;
 use crate::error::ClassFileError;
-use crate::modified_utf8::to_str;
 use crate::reader::{Attribute, Reader};
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -77,18 +75,7 @@ impl<'a> MethodInfo<'a> {
         for _ in 0..count {
             methods.push(MethodInfo::read(reader, pool, is_interface, context)?);
         }
-        if context.is_full() && count > 1 {
-            let mut seen = BTreeSet::new();
-            for method in &methods {
-                if !seen.insert((method.name, method.descriptor)) {
-                    return Err(context.error(format_args!(
-                        "Duplicate method name \"{}\" with signature \"{}\"",
-                        to_str(method.name),
-                        to_str(method.descriptor)
-                    )));
-                }
-            }
-        }
+        context.check_distinct("method", methods.iter().map(|method| (method.name, method.descriptor)))?;
         Ok(methods)
     }
 

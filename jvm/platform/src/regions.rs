@@ -1,4 +1,4 @@
-//! Where the state of the virtual machine lies: regions at fixed addresses below 4 GiB (DESIGN.md, decisions 5 and 6),
+//! Where the state of the virtual machine lies: regions at fixed addresses below 4 GiB (docs/architecture.md, Memory),
 //! so that a reference, a class pointer and a method pointer are 32 bits wide, and so that a started virtual machine
 //! can be written out and mapped again at the same place. The kernel keeps its own image below [`METADATA_START`].
 

@@ -1,4 +1,4 @@
-//! The assembly between the processor and [`super::trap::dispatch`].
+//! The assembly between the processor and `trap_dispatch` ([`super::trap`]).
 //!
 //! Every trap pushes its frame at the top of the *context block* that IST 1 points to: that of the current thread, or
 //! the emergency stack while a handler runs. Below the frame lies the floating-point state, at a place that follows

@@ -67,21 +67,8 @@ pub unsafe fn decommit(start: usize, length: usize) {
     }
 }
 
-/// A physical frame for a device or the hypervisor; its address. Reach it through [`layout::direct`].
-pub fn take_frame() -> Option<u64> {
-    lock().frames.take_zeroed()
-}
-
-/// Gives a frame of [`take_frame`] back.
-///
-/// # Safety
-/// Nothing uses it any more.
-pub unsafe fn give_frame(frame: u64) {
-    // SAFETY: as the caller vouches.
-    unsafe { lock().frames.give(frame) };
-}
-
-/// `count` physically contiguous frames.
+/// `count` physically contiguous frames for a device or the hypervisor: the address of the first. Reach them through
+/// [`layout::direct`].
 pub fn take_contiguous(count: u64) -> Option<u64> {
     lock().frames.take_contiguous(count)
 }

@@ -107,11 +107,6 @@ pub unsafe fn mask_legacy_interrupts() {
     }
 }
 
-/// Whether there is a timer that can be armed.
-pub fn has_timer() -> bool {
-    MODE.load(Ordering::Relaxed) != NONE
-}
-
 /// Asks for one timer interrupt after `nanos`, replacing the last request. It may come early after very long times.
 pub fn arm(nanos: u64) {
     let ticks = ((u128::from(nanos) * u128::from(TICKS.load(Ordering::Relaxed))) >> 32) as u64;

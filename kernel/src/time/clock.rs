@@ -1,5 +1,5 @@
-//! The clocks. Monotonic time is the time-stamp counter, scaled; or, under Xen, the PV clock that the image's Xen layer
-//! supplies through [`set_source`]. Calendar time is a calendar reading at boot plus monotonic time.
+//! The clocks. Monotonic time is the time-stamp counter, scaled; or, under Xen, the PV clock, which
+//! [`crate::xen`] supplies through [`set_source`]. Calendar time is a calendar reading at boot plus monotonic time.
 
 use crate::cpu::{features, instructions::time_stamp};
 use core::sync::atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering};

@@ -2,7 +2,7 @@
 
 use crate::jdk17::known;
 use crate::linking::modules;
-use crate::metadata::{Class, LoaderData, Meta, Method, Symbol, TypeKind};
+use crate::metadata::{Class, LoaderData, Meta, Method, Symbol, TypeKind, descriptor};
 use crate::objects::{self, strings};
 use alloc::format;
 use alloc::string::String;
@@ -22,18 +22,9 @@ pub fn signature_text(class: Meta<Class>, name: Symbol, descriptor: Symbol) -> S
 
 /// The parameter types and the result type of a method descriptor.
 pub(super) fn split(descriptor: &[u8]) -> (Vec<&[u8]>, &[u8]) {
-    let mut parameters = Vec::new();
-    let mut rest = descriptor.strip_prefix(b"(").unwrap_or(descriptor);
-    while rest.first().is_some_and(|&first| first != b')') {
-        let dimensions = rest.iter().take_while(|&&byte| byte == b'[').count();
-        let length = match rest.get(dimensions) {
-            Some(b'L') => rest.iter().position(|&byte| byte == b';').map_or(rest.len(), |at| at + 1),
-            _ => (dimensions + 1).min(rest.len()),
-        };
-        parameters.push(&rest[..length]);
-        rest = &rest[length..];
-    }
-    (parameters, rest.strip_prefix(b")").unwrap_or(rest))
+    let mut types = descriptor::parameters(descriptor);
+    let parameters = types.by_ref().collect();
+    (parameters, types.result().unwrap_or_default())
 }
 
 /// A field descriptor as a type in Java source.

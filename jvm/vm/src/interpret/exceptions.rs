@@ -69,13 +69,7 @@ pub unsafe fn class_cast(thread: &JavaThread, pc: *const u64, registers: *mut u6
     let class = objects::class_of(site.reference(word.a()));
     // SAFETY: `CheckCastQuick` holds the address of a class.
     let target: Meta<Class> = unsafe { Meta::from_address(word.immediate()) };
-    let message = format!(
-        "class {} cannot be cast to class {} ({})",
-        class.external_name(),
-        target.external_name(),
-        exceptions::modules_text(class, target)
-    );
-    exceptions::throw_new(thread, "java/lang/ClassCastException", &message)
+    exceptions::throw_new(thread, "java/lang/ClassCastException", &exceptions::class_cast_text(class, target))
 }
 
 /// The Java stack is used up.

@@ -4,7 +4,7 @@ use super::boot::{boot_loader, load_boot_class};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::interpret;
 use crate::jdk17::known;
-use crate::metadata::{Class, LoaderData, Meta, MetadataAllocator, Symbol, TypeKind, roots};
+use crate::metadata::{Class, LoaderData, Meta, MetadataAllocator, Symbol, TypeKind, descriptor, roots};
 use crate::objects::{self, strings};
 use crate::sync::Mutex;
 use crate::threads::JavaThread;
@@ -118,25 +118,13 @@ pub fn load_signature(
     loader: Meta<LoaderData>,
     descriptor: Symbol,
 ) -> JavaResult<(alloc::vec::Vec<Meta<Class>>, Meta<Class>)> {
+    let mut types = descriptor::parameters(descriptor.bytes());
     let mut parameters = alloc::vec::Vec::new();
-    let mut rest = descriptor.bytes();
-    rest = rest.strip_prefix(b"(").unwrap_or(rest);
-    while rest.first().is_some_and(|&first| first != b')') {
-        let length = field_length(rest).ok_or_else(|| bad_descriptor(thread, descriptor.bytes()))?;
-        parameters.push(load_by_descriptor(thread, loader, &rest[..length])?);
-        rest = &rest[length..];
+    for parameter in &mut types {
+        parameters.push(load_by_descriptor(thread, loader, parameter)?);
     }
-    let result = load_by_descriptor(thread, loader, rest.strip_prefix(b")").unwrap_or(rest))?;
-    Ok((parameters, result))
-}
-
-/// Bytes of the field descriptor that `bytes` begins with.
-fn field_length(bytes: &[u8]) -> Option<usize> {
-    let dimensions = bytes.iter().take_while(|&&byte| byte == b'[').count();
-    match bytes.get(dimensions)? {
-        b'L' => bytes.iter().position(|&byte| byte == b';').map(|at| at + 1),
-        _ => Some(dimensions + 1),
-    }
+    let result = types.result().ok_or_else(|| bad_descriptor(thread, descriptor.bytes()))?;
+    Ok((parameters, load_by_descriptor(thread, loader, result)?))
 }
 
 fn bad_descriptor(thread: &JavaThread, descriptor: &[u8]) -> Throwable {

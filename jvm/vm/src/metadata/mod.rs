@@ -5,6 +5,7 @@
 pub mod arena;
 pub mod class;
 pub mod constant_pool;
+pub mod descriptor;
 pub mod field;
 pub mod loader;
 pub mod method;

@@ -150,9 +150,6 @@ instructions! {
     Dst { NativeCall }
 }
 
-/// The number of operations.
-pub const OP_COUNT: usize = Op::ALL.len();
-
 impl Op {
     /// What the operands mean.
     pub fn format(self) -> Format {

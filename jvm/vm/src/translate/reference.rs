@@ -2,7 +2,7 @@
 
 use super::flow::Malformed;
 use crate::metadata::constant_pool::Tag;
-use crate::metadata::{ConstantPool, Symbol, TypeKind};
+use crate::metadata::{ConstantPool, Symbol, TypeKind, descriptor};
 
 /// What an instruction expects its constant to refer to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,38 +83,21 @@ pub fn illegal_constant(index: u16) -> Malformed {
 
 /// Argument slots (at most 255, JVMS §4.3.3), which of them are second ones, and result of a method descriptor.
 fn method_shape(descriptor: &[u8]) -> Option<(u16, SlotSet, TypeKind)> {
-    let mut rest = descriptor.strip_prefix(b"(")?;
+    let kind = |descriptor: &[u8]| TypeKind::of_descriptor(*descriptor.first()?);
+    let mut types = descriptor::parameters(descriptor);
     let mut slots = 0;
     let mut second = SlotSet::default();
-    loop {
-        match *rest.first()? {
-            b')' => {
-                let result = TypeKind::of_descriptor(*rest.get(1)?)?;
-                return (slots <= 255).then_some((slots, second, result));
-            }
-            b'L' => rest = &rest[rest.iter().position(|&byte| byte == b';')? + 1..],
-            b'[' => {
-                let element = rest.iter().position(|&byte| byte != b'[')?;
-                let end = match rest[element] {
-                    b'L' => rest.iter().position(|&byte| byte == b';')?,
-                    _ => element,
-                };
-                rest = &rest[end + 1..];
-                slots += 1;
-                continue;
-            }
-            first => {
-                let width = TypeKind::of_descriptor(first)?.slots() as u16;
-                if width == 2 {
-                    second.insert(slots + 1);
-                }
-                slots += width;
-                rest = &rest[1..];
-                continue;
-            }
+    for parameter in &mut types {
+        let width = kind(parameter)?.slots() as u16;
+        if width == 2 {
+            second.insert(slots + 1);
         }
-        slots += 1;
+        slots += width;
+        if slots > 255 {
+            return None;
+        }
     }
+    Some((slots, second, kind(types.result()?)?))
 }
 
 #[cfg(test)]
