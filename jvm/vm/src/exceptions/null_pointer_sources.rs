@@ -118,7 +118,9 @@ impl Sources {
         let opcode = code.opcode(bci);
         simulate(&mut stack, code, bci)?;
         let relative = |distance: i32| usize::try_from(bci as i64 + i64::from(distance)).ok();
-        if opcode::falls_through(opcode) && !matches!(opcode, JSR | JSR_W) && !(opcode == WIDE && code.u8_at(bci + 1) == RET)
+        if opcode::falls_through(opcode)
+            && !matches!(opcode, JSR | JSR_W)
+            && !(opcode == WIDE && code.u8_at(bci + 1) == RET)
         {
             self.reach(next, &stack)?;
         }

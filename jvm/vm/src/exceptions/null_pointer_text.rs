@@ -13,13 +13,7 @@ use alloc::vec::Vec;
 const DETAIL_MAX: u32 = 5;
 
 /// What was null: `"<local1>.name"` or `the return value of "Foo.bar()"`; `None` if that cannot be told.
-pub fn null_source(
-    method: Meta<Method>,
-    code: &Bytecode,
-    sources: &Sources,
-    bci: u16,
-    slot: usize,
-) -> Option<String> {
+pub fn null_source(method: Meta<Method>, code: &Bytecode, sources: &Sources, bci: u16, slot: usize) -> Option<String> {
     let description = Description { method, code, sources };
     let text = description.expression(bci, slot, DETAIL_MAX)?;
     let source = sources.source(bci, slot)?;
@@ -68,9 +62,7 @@ impl Description<'_> {
                     None => name.to_string(),
                 }
             }
-            INVOKEVIRTUAL | INVOKESPECIAL | INVOKESTATIC | INVOKEINTERFACE => {
-                invocation_text(self.code.pool(), index)
-            }
+            INVOKEVIRTUAL | INVOKESPECIAL | INVOKESTATIC | INVOKEINTERFACE => invocation_text(self.code.pool(), index),
             IALOAD | AALOAD => {
                 let array = self.expression(source, 1, detail - 1).unwrap_or_else(|| "<array>".into());
                 let index = self.expression(source, 0, detail).unwrap_or_else(|| "...".into());

@@ -1,6 +1,6 @@
 //! Linking of `invokedynamic` call sites, dynamic constants and signature polymorphic calls.
 
-use super::{constants, member_name, reference_kind};
+use super::{constants, failures, member_name, reference_kind};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::interpret;
 use crate::jdk17::known;
@@ -72,11 +72,13 @@ fn specifier(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult
 ///
 /// # Errors
 /// `BootstrapMethodError` and other errors of the bootstrap method or its resolution.
-pub fn resolve_call_site(thread: &JavaThread, caller: Meta<Method>, index: u16, _bci: u16) -> JavaResult<CallSite> {
+pub fn resolve_call_site(thread: &JavaThread, caller: Meta<Method>, index: u16, bci: u16) -> JavaResult<CallSite> {
     let Some(pool) = caller.class.constant_pool else {
         return Err(exceptions::throw_new(thread, "java/lang/InternalError", "a class without a constant pool"));
     };
-    link_call_site(thread, &pool, index).map_err(|thrown| as_bootstrap_error(thread, thrown))
+    let site = (pool.get().class, index, u64::from(caller.address()) << 16 | u64::from(bci));
+    failures::check(site)?;
+    link_call_site(thread, &pool, index).map_err(|thrown| failures::record(site, as_bootstrap_error(thread, thrown)))
 }
 
 fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<CallSite> {
@@ -148,7 +150,10 @@ pub fn link_method(
 /// # Errors
 /// `BootstrapMethodError` and other errors of the bootstrap method or its resolution.
 pub fn dynamic_constant(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<Reference> {
-    link_dynamic_constant(thread, pool, index).map_err(|thrown| as_bootstrap_error(thread, thrown))
+    let constant = (pool.class, index, 0);
+    failures::check(constant)?;
+    link_dynamic_constant(thread, pool, index)
+        .map_err(|thrown| failures::record(constant, as_bootstrap_error(thread, thrown)))
 }
 
 fn link_dynamic_constant(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<Reference> {

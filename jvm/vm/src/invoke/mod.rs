@@ -3,6 +3,7 @@
 //! makes.
 
 mod constants;
+mod failures;
 mod link;
 pub mod member_name;
 

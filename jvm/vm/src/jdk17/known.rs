@@ -89,6 +89,10 @@ known! {
         method_handle_natives "java/lang/invoke/MethodHandleNatives";
         file_descriptor "java/io/FileDescriptor";
         buffer "java/nio/Buffer";
+        method_accessor "jdk/internal/reflect/MethodAccessorImpl";
+        access_controller "java/security/AccessController";
+        access_control_context "java/security/AccessControlContext";
+        protection_domain "java/security/ProtectionDomain";
         magic_accessor "jdk/internal/reflect/MagicAccessorImpl";
     }
     fields {
@@ -214,6 +218,10 @@ known! {
         buffer_capacity buffer "capacity" "I";
         buffer_position buffer "position" "I";
         buffer_limit buffer "limit" "I";
+        access_control_context_context access_control_context "context" "[Ljava/security/ProtectionDomain;";
+        access_control_context_privileged_context access_control_context "privilegedContext" "Ljava/security/AccessControlContext;";
+        access_control_context_is_privileged access_control_context "isPrivileged" "Z";
+        access_control_context_is_authorized access_control_context "isAuthorized" "Z";
     }
     methods {
         object_finalize object "finalize" "()V";

@@ -261,6 +261,7 @@ fn method_flags(file: &ClassFile<'_>, method: &MethodInfo<'_>, trusted: bool) ->
                 b"Ljava/lang/invoke/LambdaForm$Hidden;" | b"Ljdk/internal/vm/annotation/Hidden;" => {
                     flags |= MethodFlags::HIDDEN;
                 }
+                b"Ljava/lang/invoke/LambdaForm$Compiled;" => flags |= MethodFlags::LAMBDA_FORM,
                 b"Ljdk/internal/vm/annotation/ForceInline;" => flags |= MethodFlags::FORCE_INLINE,
                 b"Ljdk/internal/vm/annotation/IntrinsicCandidate;"
                     if method.code.is_some() && has_native(file, method) =>

@@ -176,8 +176,12 @@ pub fn resolve_method(
         method
     };
     if method.is_static() != (kind == InvokeKind::Static) {
-        let expected = if kind == InvokeKind::Static { "static" } else { "non-static" };
-        let message = format!("Expected {expected} method '{}'", exceptions::method_text(method));
+        let expected = match kind {
+            InvokeKind::Static => "Expected static",
+            InvokeKind::Special | InvokeKind::Virtual => "Expecting non-static",
+            InvokeKind::Interface => "Expected instance not static",
+        };
+        let message = format!("{expected} method '{}'", exceptions::method_text(method));
         return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
     }
     match kind {

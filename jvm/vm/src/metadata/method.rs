@@ -21,6 +21,8 @@ bitflags! {
         /// `@IntrinsicCandidate`, and there is a native function that runs instead of the bytecode. Reflection shows
         /// the method as its class file has it.
         const INTRINSIC = 32;
+        /// `@LambdaForm.Compiled`: the code of a method handle.
+        const LAMBDA_FORM = 16;
     }
 }
 

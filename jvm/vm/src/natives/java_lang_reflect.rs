@@ -6,7 +6,6 @@ use crate::exceptions::{self, JavaResult, Throwable};
 use crate::metadata::TypeKind;
 use crate::objects::{self, array, boxes};
 use crate::threads::JavaThread;
-use alloc::format;
 use alloc::vec::Vec;
 use stardust_heap::{Reference, header};
 
@@ -63,8 +62,7 @@ fn element(thread: &JavaThread, arguments: Arguments) -> JavaResult<(Reference, 
     let (object, kind) = check_array(thread, arguments.reference(0))?;
     let (index, length) = (arguments.int(1), array::length(object));
     if index < 0 || index as usize >= length {
-        let message = format!("Index {index} out of bounds for length {length}");
-        return Err(exceptions::throw_new(thread, "java/lang/ArrayIndexOutOfBoundsException", &message));
+        return Err(exceptions::throw_plain(thread, "java/lang/ArrayIndexOutOfBoundsException"));
     }
     Ok((object, kind, header::array_base(kind.size()) + index as usize * kind.size()))
 }

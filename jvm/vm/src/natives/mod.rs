@@ -27,6 +27,7 @@ mod java_lang_process;
 mod java_lang_ref;
 mod java_lang_reflect;
 mod java_lang_runtime;
+mod java_lang_stack_walker;
 mod java_lang_string;
 mod java_lang_system;
 mod java_lang_thread;
@@ -61,6 +62,7 @@ const TABLES: &[&[NativeMethod]] = &[
     java_lang_process::METHODS,
     java_lang_reflect::METHODS,
     java_lang_runtime::METHODS,
+    java_lang_stack_walker::METHODS,
     java_lang_string::METHODS,
     java_lang_system::METHODS,
     java_lang_thread::METHODS,

@@ -2,13 +2,13 @@
 //! meets a frame of the method.
 //!
 //! These are the registers whose values are still needed (a backward analysis), and the local variables that have been
-//! assigned on every path to the instruction (a forward one). The latter are what a Java programmer sees as holding a
+//! assigned a reference on every path to the instruction (a forward one). The latter are what a Java programmer sees as holding a
 //! value: an object stays while a variable in scope refers to it, as in other interpreters, although the language would
 //! allow to let it go after its last use (JLS §12.6.1). Stale temporaries and variables of loops that are over keep
 //! nothing.
 
 use super::code::{Code, falls_through};
-use super::instruction::{Format, Word, packed_distance, packed_register};
+use super::instruction::{Format, Op, Word, packed_distance, packed_register};
 use crate::metadata::arena::MetadataAllocator;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -153,8 +153,17 @@ impl Liveness {
         let mut index = self.starts.get(block).map_or(0, |&start| start as usize);
         while index < until {
             let word = Word(code.word(index));
-            if let (Some(result), _) = effects(code, index, word) {
-                assigned.insert(result);
+            if let (Some(result), operands) = effects(code, index, word) {
+                let may_refer = match word.op().map(written) {
+                    Some(Written::MayRefer) => true,
+                    Some(Written::Copy) => operands.iter().any(|&source| assigned.contains(usize::from(source))),
+                    Some(Written::Number) | None => false,
+                };
+                if may_refer {
+                    assigned.insert(result);
+                } else {
+                    assigned.remove(result);
+                }
             }
             index += super::instruction::length(word);
         }
@@ -177,7 +186,9 @@ impl Liveness {
                 let after = self.assigned_at(code, block, end);
                 for handler in code.handlers.iter() {
                     if (handler.start as usize) < end && start < handler.end as usize {
-                        changed |= self.meet(handler.handler as usize, &before);
+                        let mut caught = before.clone();
+                        caught.insert(handler.register);
+                        changed |= self.meet(handler.handler as usize, &caught);
                     }
                 }
                 let Some((index, word)) = last_instruction(code, start, end) else { continue };
@@ -254,6 +265,38 @@ impl Liveness {
             operands.into_iter().for_each(|register| live.insert(register));
         }
         live
+    }
+}
+
+/// What an instruction writes to its result register.
+enum Written {
+    /// A number, or null: nothing that keeps an object.
+    Number,
+    /// A reference, or what may be one.
+    MayRefer,
+    /// What the source register holds.
+    Copy,
+}
+
+fn written(op: Op) -> Written {
+    match op {
+        Op::Move => Written::Copy,
+        Op::ALoad32
+        | Op::NewArray
+        | Op::ANewArray
+        | Op::MultiANewArray
+        | Op::GetField
+        | Op::GetField32
+        | Op::GetFieldVolatile32
+        | Op::GetStatic
+        | Op::GetStatic32
+        | Op::GetStaticVolatile32
+        | Op::New
+        | Op::NewQuick
+        | Op::Ldc
+        | Op::NativeCall => Written::MayRefer,
+        _ if matches!(op.format(), Format::Call) => Written::MayRefer,
+        _ => Written::Number,
     }
 }
 

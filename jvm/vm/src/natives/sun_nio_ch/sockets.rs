@@ -18,6 +18,7 @@ pub(in crate::natives) fn unavailable(thread: &JavaThread, _arguments: Arguments
 }
 
 pub(in crate::natives) const METHODS: &[NativeMethod] = &[
+    native!(NET, "shouldShutdownWriteBeforeClose0", "()Z", |_, _| Ok(0)),
     native!(NET, "isIPv6Available0", "()Z", |_, _| Ok(0)),
     native!(NET, "isReusePortAvailable0", "()Z", |_, _| Ok(0)),
     native!(NET, "isExclusiveBindAvailable", "()I", |_, _| Ok(u64::from(u32::MAX))),

@@ -10,6 +10,7 @@ use alloc::collections::BTreeSet;
 const NATIVE_THREAD: &str = "sun/nio/ch/NativeThread";
 
 pub(in crate::natives) const METHODS: &[NativeMethod] = &[
+    native!(NATIVE_THREAD, "supportPendingSignals0", "()Z", |_, _| Ok(0)),
     native!(NATIVE_THREAD, "init", "()V", nothing),
     native!(NATIVE_THREAD, "current", "()J", |t, _| Ok(u64::from(t.id()))),
     native!(NATIVE_THREAD, "signal", "(J)V", |_, a| {
