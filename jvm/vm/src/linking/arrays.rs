@@ -3,58 +3,16 @@
 use super::boot::boot_loader;
 use super::mirror;
 use crate::exceptions::JavaResult;
-use crate::metadata::class::{ClassState, DISPLAY_SIZE};
 use crate::metadata::{Class, ClassFlags, Meta, MetaSlice, Symbol, TypeKind};
 use crate::objects;
 use crate::sync::Mutex;
 use crate::threads::JavaThread;
 use alloc::vec::Vec;
-use core::sync::atomic::{AtomicU8, AtomicU32, Ordering};
+use core::sync::atomic::Ordering;
 use stardust_heap::{Reference, Shape, ShapeKind};
 
 /// One array class at a time is made, so that there is one for each component class.
 static MAKING: Mutex<()> = Mutex::new(());
-
-fn blank(
-    name: Symbol,
-    shape: Shape,
-    kind: TypeKind,
-    flags: ClassFlags,
-    loader: Meta<crate::metadata::LoaderData>,
-) -> Class {
-    Class {
-        shape,
-        name,
-        access_flags: 0x0411,
-        depth: 0,
-        flags,
-        state: AtomicU8::new(ClassState::Initialized as u8),
-        kind,
-        dimensions: 0,
-        initializing_thread: AtomicU32::new(0),
-        super_class: None,
-        display: [None; DISPLAY_SIZE],
-        interfaces: MetaSlice::EMPTY,
-        all_interfaces: MetaSlice::EMPTY,
-        vtable: MetaSlice::EMPTY,
-        itable: MetaSlice::EMPTY,
-        methods: MetaSlice::EMPTY,
-        fields: MetaSlice::EMPTY,
-        constant_pool: None,
-        loader,
-        component: None,
-        element: None,
-        array_class: AtomicU32::new(0),
-        mirror: AtomicU32::new(0),
-        nest_host: AtomicU32::new(0),
-        last_subclass: AtomicU32::new(0),
-        attributes: None,
-        fields_end: 8,
-        static_size: 0,
-        static_references: (0, 0),
-        package: Symbol::intern(b""),
-    }
-}
 
 /// Makes the class of arrays of `component`, unless there is one already.
 ///
@@ -104,7 +62,7 @@ fn build(component: Meta<Class>) -> Meta<Class> {
     let element = component.element.unwrap_or(component);
     let kind = if component.is_primitive() { component.kind } else { TypeKind::Reference };
     let name = Symbol::intern(&name);
-    let mut class = blank(name, shape, kind, ClassFlags::ARRAY | ClassFlags::CLONEABLE, component.loader);
+    let mut class = Class::blank(name, shape, kind, ClassFlags::ARRAY | ClassFlags::CLONEABLE, component.loader);
     class.access_flags = (element.access_flags & 0x0001) | 0x0410;
     class.depth = 1;
     class.dimensions = component.dimensions.saturating_add(1);
@@ -132,7 +90,7 @@ pub fn make_primitive_classes(thread: &JavaThread) -> JavaResult<()> {
         .iter()
         .map(|&kind| {
             let name = Symbol::intern(kind.keyword().unwrap_or("").as_bytes());
-            (kind, Meta::new(blank(name, Shape::instance(8), kind, ClassFlags::PRIMITIVE, boot_loader())))
+            (kind, Meta::new(Class::blank(name, Shape::instance(8), kind, ClassFlags::PRIMITIVE, boot_loader())))
         })
         .collect();
     objects::set_primitive_classes(&classes);

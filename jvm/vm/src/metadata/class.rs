@@ -188,6 +188,43 @@ pub struct Class {
 }
 
 impl Class {
+    /// An initialised class with the flags of a primitive type (public, final, abstract) and nothing in it: what array
+    /// classes and primitive types are made of.
+    pub fn blank(name: Symbol, shape: Shape, kind: TypeKind, flags: ClassFlags, loader: Meta<LoaderData>) -> Class {
+        Class {
+            shape,
+            name,
+            access_flags: 0x0411,
+            depth: 0,
+            flags,
+            state: AtomicU8::new(ClassState::Initialized as u8),
+            kind,
+            dimensions: 0,
+            initializing_thread: AtomicU32::new(0),
+            super_class: None,
+            display: [None; DISPLAY_SIZE],
+            interfaces: MetaSlice::EMPTY,
+            all_interfaces: MetaSlice::EMPTY,
+            vtable: MetaSlice::EMPTY,
+            itable: MetaSlice::EMPTY,
+            methods: MetaSlice::EMPTY,
+            fields: MetaSlice::EMPTY,
+            constant_pool: None,
+            loader,
+            component: None,
+            element: None,
+            array_class: AtomicU32::new(0),
+            mirror: AtomicU32::new(0),
+            nest_host: AtomicU32::new(0),
+            last_subclass: AtomicU32::new(0),
+            attributes: None,
+            fields_end: 8,
+            static_size: 0,
+            static_references: (0, 0),
+            package: Symbol::intern(b""),
+        }
+    }
+
     /// `ACC_INTERFACE`
     #[inline]
     pub fn is_interface(&self) -> bool {

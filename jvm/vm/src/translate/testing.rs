@@ -1,13 +1,12 @@
 //! Methods made of bare bytecode, for the tests of this module.
 
-use crate::metadata::class::{ClassState, DISPLAY_SIZE};
 use crate::metadata::constant_pool::Tag;
 use crate::metadata::method::{ExceptionHandler, MethodAttributes};
 use crate::metadata::{
     Class, ClassFlags, ConstantPool, LoaderData, Meta, MetaSlice, Method, MethodFlags, Symbol, TypeKind, arena,
 };
 use alloc::vec::Vec;
-use core::sync::atomic::{AtomicU8, AtomicU32, AtomicU64};
+use core::sync::atomic::{AtomicU32, AtomicU64};
 use stardust_heap::{Reference, Shape};
 
 /// A method to be.
@@ -90,38 +89,10 @@ fn class() -> Meta<Class> {
         resolved: MetaSlice::from_vec(alloc::vec![AtomicU64::new(0)]),
         bootstrap_methods: MetaSlice::EMPTY,
     });
-    let value = Class {
-        shape: Shape::instance(8),
-        name: Symbol::intern(b"Test"),
-        access_flags: 0,
-        depth: 0,
-        flags: ClassFlags::empty(),
-        state: AtomicU8::new(ClassState::Initialized as u8),
-        kind: TypeKind::Reference,
-        dimensions: 0,
-        initializing_thread: AtomicU32::new(0),
-        super_class: None,
-        display: [None; DISPLAY_SIZE],
-        interfaces: MetaSlice::EMPTY,
-        all_interfaces: MetaSlice::EMPTY,
-        vtable: MetaSlice::EMPTY,
-        itable: MetaSlice::EMPTY,
-        methods: MetaSlice::EMPTY,
-        fields: MetaSlice::EMPTY,
-        constant_pool: Some(pool),
-        loader: Meta::new(LoaderData::new(Reference::NULL, 0)),
-        component: None,
-        element: None,
-        array_class: AtomicU32::new(0),
-        mirror: AtomicU32::new(0),
-        nest_host: AtomicU32::new(0),
-        last_subclass: AtomicU32::new(0),
-        attributes: None,
-        fields_end: 8,
-        static_size: 0,
-        static_references: (0, 0),
-        package: Symbol::intern(b""),
-    };
+    let loader = Meta::new(LoaderData::new(Reference::NULL, 0));
+    let blank =
+        Class::blank(Symbol::intern(b"Test"), Shape::instance(8), TypeKind::Reference, ClassFlags::empty(), loader);
+    let value = Class { constant_pool: Some(pool), ..blank };
     // SAFETY: the memory was allocated for a class.
     unsafe { place.write(value) };
     class
