@@ -13,7 +13,14 @@ pub fn method_text(method: Meta<Method>) -> String {
     signature_text(method.class, method.name, method.descriptor)
 }
 
-/// The same for a method that need not exist.
+/// The same without the class: `void bar(int, java.lang.String)`.
+pub fn member_text(method: Meta<Method>) -> String {
+    let (parameters, result) = split(method.descriptor.bytes());
+    let parameters: Vec<String> = parameters.into_iter().map(type_text).collect();
+    format!("{} {}({})", type_text(result), method.name, parameters.join(", "))
+}
+
+/// The same as [`method_text`] for a method that need not exist.
 pub fn signature_text(class: Meta<Class>, name: Symbol, descriptor: Symbol) -> String {
     let (parameters, result) = split(descriptor.bytes());
     let parameters: Vec<String> = parameters.into_iter().map(type_text).collect();

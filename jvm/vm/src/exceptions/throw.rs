@@ -21,6 +21,14 @@ struct Spare {
 
 static SPARE: OnceCell<Spare> = OnceCell::new();
 
+/// The messages of `OutOfMemoryError`s, which must be there when there is no memory for them.
+pub const HEAP_EXHAUSTED: &str = "Java heap space";
+/// See [`HEAP_EXHAUSTED`].
+pub const ARRAY_TOO_LONG: &str = "Requested array size exceeds VM limit";
+/// See [`HEAP_EXHAUSTED`].
+pub const NO_MORE_THREADS: &str =
+    "unable to create native thread: possibly out of memory or process/resource limits reached";
+
 /// Makes the errors that must be there when nothing can be made any more. Called once, when the class library is far
 /// enough.
 ///
@@ -31,7 +39,10 @@ pub fn prepare(thread: &JavaThread) -> JavaResult<()> {
         let error = construct(thread, name, "(Ljava/lang/String;)V", &[strings::new(thread, message)?.to_slot()])?;
         Ok(roots::add(error))
     };
-    let out_of_memory = make("java/lang/OutOfMemoryError", "Java heap space")?;
+    let out_of_memory = make("java/lang/OutOfMemoryError", HEAP_EXHAUSTED)?;
+    for message in [HEAP_EXHAUSTED, ARRAY_TOO_LONG, NO_MORE_THREADS] {
+        roots::add(strings::intern_symbol(thread, Symbol::intern(message.as_bytes()))?);
+    }
     let stack_overflow = construct(thread, "java/lang/StackOverflowError", "()V", &[])?;
     for cell in [out_of_memory.load(), stack_overflow] {
         objects::set_reference(cell, known().fields.throwable_backtrace, Reference::NULL);
@@ -122,21 +133,12 @@ pub fn throw_out_of_memory(thread: &JavaThread, message: &str) -> Throwable {
     // SAFETY: the memory is fresh and as large as the class says.
     unsafe { object.set_header(class.address()) };
     copy_fields(spare, object);
-    if let Ok(text) = try_string(thread, message) {
+    let text = Symbol::find(message.as_bytes()).and_then(strings::find_interned);
+    if let Some(text) = text {
         objects::set_reference(object, known().fields.throwable_detail_message, text);
     }
     back_trace::fill_in_if_room(thread, object);
     Throwable(object)
-}
-
-/// A string, if the thread's allocator has room for it at once.
-fn try_string(thread: &JavaThread, text: &str) -> Result<Reference, ()> {
-    // A message that start-up has interned costs nothing.
-    let _ = thread;
-    match Symbol::find(text.as_bytes()) {
-        Some(symbol) => strings::find_interned(symbol).ok_or(()),
-        None => Err(()),
-    }
 }
 
 /// Copies what the constructors of `Throwable` set.

@@ -101,7 +101,7 @@ pub unsafe fn abstract_method(thread: &JavaThread, registers: *mut u64) -> Throw
         "Receiver class {} does not define or inherit an implementation of the resolved method 'abstract {}' of \
          {kind} {}.",
         objects::class_of(receiver).external_name(),
-        exceptions::method_text(method),
+        exceptions::member_text(method),
         method.class.external_name()
     );
     exceptions::throw_new(thread, "java/lang/AbstractMethodError", &message)

@@ -86,30 +86,35 @@ fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaR
     let (handle, arguments) = bootstrap(thread, pool, &specifier(thread, pool, bootstrap_index)?)?;
     let type_object = constants::method_type(thread, pool.class.loader, descriptor)?;
     let name = strings::intern_symbol(thread, name)?;
+    let arguments = [
+        pool.class.mirror().to_slot(),
+        u64::from(index),
+        handle.to_slot(),
+        name.to_slot(),
+        type_object.to_slot(),
+        arguments.to_slot(),
+    ];
+    let (adapter, appendix) = call_linker(thread, known().methods.link_call_site, &arguments)?;
+    Ok(CallSite { adapter, appendix })
+}
+
+/// Calls a method of `MethodHandleNatives` that takes these arguments and an array for the appendix, and returns the
+/// adapter as a `MemberName`: the adapter and its appendix, which is null if there is none.
+fn call_linker(
+    thread: &JavaThread,
+    linker: Meta<Method>,
+    arguments: &[u64],
+) -> JavaResult<(Meta<Method>, Reference)> {
     let object_array = objects::array_class_of(thread, known().classes.object)?;
     let appendix = objects::allocate_array(thread, object_array, 1)?;
     linking::initialize(thread, known().classes.method_handle_natives)?;
-    let member = interpret::call(
-        thread,
-        known().methods.link_call_site,
-        &[
-            pool.class.mirror().to_slot(),
-            u64::from(index),
-            handle.to_slot(),
-            name.to_slot(),
-            type_object.to_slot(),
-            arguments.to_slot(),
-            appendix.to_slot(),
-        ],
-    )?;
-    let adapter = target(thread, Reference::from_slot(member))?;
-    Ok(CallSite { adapter, appendix: objects::array::get_reference(appendix, 0) })
-}
-
-/// The method that the linker's `MemberName` stands for.
-fn target(thread: &JavaThread, member: Reference) -> JavaResult<Meta<Method>> {
-    let method = if member.is_null() { None } else { member_name::method_of(member) };
-    method.ok_or_else(|| exceptions::throw_new(thread, "java/lang/LinkageError", "no method handle adapter was linked"))
+    let member = Reference::from_slot(interpret::call(thread, linker, &[arguments, &[appendix.to_slot()]].concat())?);
+    let adapter = if member.is_null() { None } else { member_name::method_of(member) };
+    let Some(adapter) = adapter else {
+        let message = "no method handle adapter was linked";
+        return Err(exceptions::throw_new(thread, "java/lang/LinkageError", message));
+    };
+    Ok((adapter, objects::array::get_reference(appendix, 0)))
 }
 
 /// Links a call of `MethodHandle.invoke`, `invokeExact` or a `VarHandle` access method with the given descriptor from
@@ -126,23 +131,14 @@ pub fn link_method(
 ) -> JavaResult<(Meta<Method>, Reference)> {
     let type_object = constants::method_type(thread, caller.loader, descriptor)?;
     let name = strings::intern_symbol(thread, name)?;
-    let object_array = objects::array_class_of(thread, known().classes.object)?;
-    let appendix = objects::allocate_array(thread, object_array, 1)?;
-    linking::initialize(thread, known().classes.method_handle_natives)?;
-    let member = interpret::call(
-        thread,
-        known().methods.link_method,
-        &[
-            caller.mirror().to_slot(),
-            u64::from(reference_kind::INVOKE_VIRTUAL),
-            class.mirror().to_slot(),
-            name.to_slot(),
-            type_object.to_slot(),
-            appendix.to_slot(),
-        ],
-    )?;
-    let adapter = target(thread, Reference::from_slot(member))?;
-    Ok((adapter, objects::array::get_reference(appendix, 0)))
+    let arguments = [
+        caller.mirror().to_slot(),
+        u64::from(reference_kind::INVOKE_VIRTUAL),
+        class.mirror().to_slot(),
+        name.to_slot(),
+        type_object.to_slot(),
+    ];
+    call_linker(thread, known().methods.link_method, &arguments)
 }
 
 /// Resolves a `Dynamic` entry; a primitive value comes boxed.

@@ -87,18 +87,13 @@ pub fn select_interface(thread: &JavaThread, class: Meta<Class>, method: Meta<Me
         );
         return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
     }
-    let signature = exceptions::method_text(method);
+    let signature = exceptions::member_text(method);
     match select_for_interface(class.get(), method) {
         Selection::Method(found) => Ok(found),
         Selection::NotPublic(found) => Err(exceptions::throw_new(
             thread,
             "java/lang/IllegalAccessError",
-            &format!(
-                "class {} tried to access {} method '{}' (the method is not public)",
-                method.class.external_name(),
-                if found.is_protected() { "protected" } else { "package-private" },
-                exceptions::method_text(found)
-            ),
+            &format!("'{}'", exceptions::method_text(found)),
         )),
         Selection::Abstract => Err(exceptions::throw_new(
             thread,

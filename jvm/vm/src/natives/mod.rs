@@ -14,7 +14,8 @@ pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, nati
 pub use jdk_internal_misc_signal::listen_for_shutdown;
 
 mod java_io;
-mod java_io_more;
+mod java_io_console;
+mod java_io_object_streams;
 mod java_lang_access;
 mod java_lang_class;
 mod java_lang_class_loader;
@@ -33,6 +34,7 @@ mod java_lang_system;
 mod java_lang_thread;
 mod java_lang_throwable;
 mod java_net;
+mod java_util_prefs;
 mod java_util_zip;
 mod java_util_zip_deflater;
 mod jdk_internal_jimage;
@@ -49,7 +51,8 @@ mod system_arraycopy;
 /// The tables of all native methods.
 const TABLES: &[&[NativeMethod]] = &[
     java_io::METHODS,
-    java_io_more::METHODS,
+    java_io_console::METHODS,
+    java_io_object_streams::METHODS,
     java_lang_access::METHODS,
     java_lang_class::METHODS,
     java_lang_class_loader::METHODS,
@@ -70,6 +73,7 @@ const TABLES: &[&[NativeMethod]] = &[
     java_net::addresses::METHODS,
     java_net::interfaces::METHODS,
     java_net::sockets::METHODS,
+    java_util_prefs::METHODS,
     java_util_zip::METHODS,
     java_util_zip_deflater::METHODS,
     jdk_internal_jimage::METHODS,

@@ -20,7 +20,8 @@ fn allocate_raw(thread: &JavaThread, size: usize) -> JavaResult<Reference> {
 #[cold]
 #[inline(never)]
 fn allocate_slowly(thread: &JavaThread, size: usize) -> JavaResult<Reference> {
-    threads::allocate_slow(thread, size).ok_or_else(|| exceptions::throw_out_of_memory(thread, "Java heap space"))
+    threads::allocate_slow(thread, size)
+        .ok_or_else(|| exceptions::throw_out_of_memory(thread, exceptions::HEAP_EXHAUSTED))
 }
 
 /// A new instance with all fields zero. The class is initialised (or being so by this thread).
@@ -81,7 +82,7 @@ pub fn allocate_array(thread: &JavaThread, array_class: Meta<Class>, length: i32
     let shift = array_class.shape.element_shift as usize;
     let size = (header::array_base(1 << shift) + ((length as usize) << shift) + 7) & !7;
     let object = if length > LENGTH_MAX {
-        return Err(exceptions::throw_out_of_memory(thread, "Requested array size exceeds VM limit"));
+        return Err(exceptions::throw_out_of_memory(thread, exceptions::ARRAY_TOO_LONG));
     } else {
         allocate_raw(thread, size)?
     };

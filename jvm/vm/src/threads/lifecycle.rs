@@ -116,10 +116,7 @@ fn start_with(thread: &JavaThread, object: Reference, body: Option<fn(&JavaThrea
 }
 
 fn too_many(thread: &JavaThread) -> Throwable {
-    exceptions::throw_out_of_memory(
-        thread,
-        "unable to create native thread: possibly out of memory or process/resource limits reached",
-    )
+    exceptions::throw_out_of_memory(thread, exceptions::NO_MORE_THREADS)
 }
 
 /// What a new platform thread runs.
