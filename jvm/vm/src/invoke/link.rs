@@ -100,11 +100,7 @@ fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaR
 
 /// Calls a method of `MethodHandleNatives` that takes these arguments and an array for the appendix, and returns the
 /// adapter as a `MemberName`: the adapter and its appendix, which is null if there is none.
-fn call_linker(
-    thread: &JavaThread,
-    linker: Meta<Method>,
-    arguments: &[u64],
-) -> JavaResult<(Meta<Method>, Reference)> {
+fn call_linker(thread: &JavaThread, linker: Meta<Method>, arguments: &[u64]) -> JavaResult<(Meta<Method>, Reference)> {
     let object_array = objects::array_class_of(thread, known().classes.object)?;
     let appendix = objects::allocate_array(thread, object_array, 1)?;
     linking::initialize(thread, known().classes.method_handle_natives)?;
