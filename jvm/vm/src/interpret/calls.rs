@@ -148,8 +148,8 @@ fn link_static(site: &Site, method: Meta<Method>) -> Result<u64, Throwable> {
 }
 
 fn link_dynamic(site: &Site, word: Word) -> Result<u64, Throwable> {
-    let call_site = invoke::resolve_call_site(site.thread, site.method(), word.c(), site.frame.bci())?;
-    link_site(site, call_site.adapter, call_site.appendix)
+    let (adapter, appendix) = invoke::resolve_call_site(site.thread, site.method(), word.c(), site.frame.bci())?;
+    link_site(site, adapter, appendix)
 }
 
 /// Links a call to an adapter. Threads that race may have linked differently: the first one's link is everybody's

@@ -11,16 +11,6 @@ use crate::objects::{self, boxes, strings};
 use crate::threads::JavaThread;
 use stardust_heap::Reference;
 
-/// How an `invokedynamic` instruction is run: call the static `adapter` with the arguments and, if it is not null, the
-/// `appendix` last.
-#[derive(Clone, Copy, Debug)]
-pub struct CallSite {
-    /// The static method to call.
-    pub adapter: Meta<Method>,
-    /// The last argument; null if there is none. Whoever keeps it registers it as a root.
-    pub appendix: Reference,
-}
-
 /// Resolves the bootstrap method and static arguments of a specifier: the handle, and null or an `Object[]`.
 fn bootstrap(
     thread: &JavaThread,
@@ -68,11 +58,17 @@ fn specifier(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult
     })
 }
 
-/// Links one `invokedynamic` instruction of `caller`.
+/// Links one `invokedynamic` instruction of `caller`: the static method to call with the arguments, and the appendix,
+/// which is its last argument unless it is null, and which whoever keeps it registers as a root.
 ///
 /// # Errors
 /// `BootstrapMethodError` and other errors of the bootstrap method or its resolution.
-pub fn resolve_call_site(thread: &JavaThread, caller: Meta<Method>, index: u16, bci: u16) -> JavaResult<CallSite> {
+pub fn resolve_call_site(
+    thread: &JavaThread,
+    caller: Meta<Method>,
+    index: u16,
+    bci: u16,
+) -> JavaResult<(Meta<Method>, Reference)> {
     let Some(pool) = caller.class.constant_pool else {
         return Err(exceptions::throw_new(thread, "java/lang/InternalError", "a class without a constant pool"));
     };
@@ -81,7 +77,7 @@ pub fn resolve_call_site(thread: &JavaThread, caller: Meta<Method>, index: u16, 
     link_call_site(thread, &pool, index).map_err(|thrown| failures::record(site, as_bootstrap_error(thread, thrown)))
 }
 
-fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<CallSite> {
+fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<(Meta<Method>, Reference)> {
     let (bootstrap_index, name, descriptor) = pool.dynamic(index);
     let (handle, arguments) = bootstrap(thread, pool, &specifier(thread, pool, bootstrap_index)?)?;
     let type_object = constants::method_type(thread, pool.class.loader, descriptor)?;
@@ -94,8 +90,7 @@ fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaR
         type_object.to_slot(),
         arguments.to_slot(),
     ];
-    let (adapter, appendix) = call_linker(thread, known().methods.link_call_site, &arguments)?;
-    Ok(CallSite { adapter, appendix })
+    call_linker(thread, known().methods.link_call_site, &arguments)
 }
 
 /// Calls a method of `MethodHandleNatives` that takes these arguments and an array for the appendix, and returns the

@@ -8,7 +8,7 @@ mod link;
 pub mod member_name;
 
 pub use constants::{method_handle_constant, method_type, method_type_constant};
-pub use link::{CallSite, dynamic_constant, link_method, resolve_call_site};
+pub use link::{dynamic_constant, link_method, resolve_call_site};
 
 /// Kinds of method handles (JVMS table 5.4.3.5-A).
 #[allow(missing_docs)]
