@@ -84,6 +84,11 @@ fn is_jdk_module(name: &str) -> bool {
     name.starts_with("java.") || name.starts_with("jdk.")
 }
 
+/// Where a class belongs, as a sentence: `A is in module java.base of loader 'bootstrap'`.
+pub fn module_text(class: Meta<Class>) -> String {
+    format!("{} is {}", class.external_name(), place_text(class))
+}
+
 /// Where two classes belong: `A and B are in module java.base of loader 'bootstrap'`, or each by itself.
 pub fn modules_text(one: Meta<Class>, other: Meta<Class>) -> String {
     let (first, second) = (one.external_name(), other.external_name());

@@ -8,6 +8,7 @@ use crate::exceptions::{self, JavaResult, Throwable};
 use crate::metadata::arena;
 use crate::metadata::class::{ClassState, DISPLAY_SIZE};
 use crate::metadata::{Class, ClassFlags, LoaderData, Meta, MetaSlice, Symbol, TypeKind};
+use crate::objects;
 use crate::sync::Mutex;
 use crate::threads::JavaThread;
 use alloc::format;
@@ -81,6 +82,7 @@ pub fn define_class(
         // Another thread was first. The boot loader's clients don't define, they ask: the first class serves all.
         return if options.loader.is_boot() { Ok(class) } else { Err(duplicate(thread, options.loader, file_name)) };
     }
+    check_package(thread, file_name, options.loader)?;
     let key = (thread.id(), options.loader, file_name);
     {
         let mut being_defined = BEING_DEFINED.lock();
@@ -106,6 +108,21 @@ pub fn define_class(
         }
     }
     Ok(class)
+}
+
+/// Only the boot and the platform loader define classes in `java` packages.
+fn check_package(thread: &JavaThread, name: Symbol, loader: Meta<LoaderData>) -> JavaResult<()> {
+    let is_trusted = || {
+        let class = objects::class_of(loader.loader);
+        class.name.bytes() == b"jdk/internal/loader/ClassLoaders$PlatformClassLoader"
+    };
+    if loader.is_boot() || !name.bytes().starts_with(b"java/") || is_trusted() {
+        return Ok(());
+    }
+    let package = package_of(name).text().replace('/', ".");
+    let loader = exceptions::loader_text(loader);
+    let message = format!("Class loader (instance of): {loader} tried to load prohibited package name: {package}");
+    Err(exceptions::throw_new(thread, "java/lang/SecurityException", &message))
 }
 
 fn duplicate(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> Throwable {
@@ -161,7 +178,7 @@ fn check_supers(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> {
     for &interface in class.interfaces.get() {
         let interface_name = interface.external_name();
         if !interface.is_interface() {
-            let modules = exceptions::modules_text(class, interface);
+            let modules = exceptions::module_text(interface);
             return incompatible(&format!(
                 "class {name} can not implement {interface_name}, because it is not an interface ({modules})"
             ));

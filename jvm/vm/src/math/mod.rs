@@ -2,7 +2,8 @@
 //!
 //! `StrictMath` must give the bits of fdlibm. `Math` may give any result within an ulp, but programs print its results,
 //! and HotSpot computes some functions so exactly that they are nearly always the double nearest to the true value: so
-//! these are computed with twice a double's precision and rounded once.
+//! these are computed with twice a double's precision and rounded once, or as HotSpot does where that is known.
 
 pub mod fdlibm;
-pub mod nearest;
+pub mod intrinsic;
+mod nearest;

@@ -71,3 +71,18 @@ pub(super) fn round(mantissa: DoubleDouble, exponent: i32) -> f64 {
     let rounded = whole.high + (whole.low + units.low) - NO_FRACTION;
     sign * f64::from_bits(rounded as u64)
 }
+
+/// 2^(`j` / 64) for the last 6 bits of `j`: a double that is not above it, and the rest.
+pub fn power_of_two_64ths(j: i32) -> (f64, f64) {
+    let power = POWERS[(j & 63) as usize];
+    if power.low >= 0.0 {
+        return (power.high, power.low);
+    }
+    let below = power.high.next_down();
+    (below, (power.high - below) + power.low)
+}
+
+/// (`a` + `b`) * 2^`exponent`, rounded once; `a` is the larger.
+pub fn round_sum(a: f64, b: f64, exponent: i32) -> f64 {
+    round(DoubleDouble::sum(a, b), exponent)
+}
