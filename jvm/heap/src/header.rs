@@ -48,8 +48,9 @@ mod tests {
     #[test]
     fn array_sizes() {
         assert_eq!(array_size(0, 0), 16);
-        assert_eq!(array_size(0, 4), 16);
-        assert_eq!(array_size(0, 5), 24);
+        assert_eq!(array_size(0, 1), 24);
+        assert_eq!(array_size(0, 8), 24);
+        assert_eq!(array_size(0, 9), 32);
         assert_eq!(array_size(2, 1), 16);
         assert_eq!(array_size(3, 0), 16);
         assert_eq!(array_size(3, 1), 24);

@@ -1,5 +1,6 @@
 //! What keeps objects: words on stacks, statics, weak tables.
 
+use crate::header::array_base;
 use crate::testing::{World, get, mirror_shape, set};
 use crate::{Reference, heap};
 
@@ -9,7 +10,8 @@ fn pointers_at_and_into_objects_keep_them() {
     let class = world.instance_class(1, 20);
     for length in [10u32, 300, 5_000, 20_000, 40_000, 100_000] {
         let object = world.array(world.byte_array, length);
-        let (start, end) = (object.address() as u64, object.address() as u64 + 12 + u64::from(length));
+        let (start, end) =
+            (object.address() as u64, object.address() as u64 + array_base(1) as u64 + u64::from(length));
         let other = world.instance(class);
         for word in [start, start + 1, start + 12, end - 1, (start + 9) << 32, (start << 32) | 7, (end - 1) | (5 << 40)]
         {

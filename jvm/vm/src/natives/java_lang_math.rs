@@ -3,7 +3,7 @@
 
 use super::{Arguments, NativeMethod, native};
 use crate::exceptions::JavaResult;
-use crate::math::{fdlibm, nearest};
+use crate::math::{fdlibm, intrinsic};
 
 const STRICT: &str = "java/lang/StrictMath";
 const MATH: &str = "java/lang/Math";
@@ -25,13 +25,13 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(STRICT, "tanh", "(D)D", |_, a| of_one(fdlibm::tanh, a)),
     native!(STRICT, "expm1", "(D)D", |_, a| of_one(fdlibm::expm1, a)),
     native!(STRICT, "log1p", "(D)D", |_, a| of_one(fdlibm::log1p, a)),
-    native!(MATH, "sin", "(D)D", |_, a| of_one(nearest::sin, a)),
-    native!(MATH, "cos", "(D)D", |_, a| of_one(nearest::cos, a)),
-    native!(MATH, "tan", "(D)D", |_, a| of_one(nearest::tan, a)),
-    native!(MATH, "exp", "(D)D", |_, a| of_one(nearest::exp, a)),
-    native!(MATH, "log", "(D)D", |_, a| of_one(nearest::log, a)),
-    native!(MATH, "log10", "(D)D", |_, a| of_one(nearest::log10, a)),
-    native!(MATH, "pow", "(DD)D", |_, a| of_two(nearest::pow, a)),
+    native!(MATH, "sin", "(D)D", |_, a| of_one(intrinsic::sin, a)),
+    native!(MATH, "cos", "(D)D", |_, a| of_one(intrinsic::cos, a)),
+    native!(MATH, "tan", "(D)D", |_, a| of_one(intrinsic::tan, a)),
+    native!(MATH, "exp", "(D)D", |_, a| of_one(intrinsic::exp, a)),
+    native!(MATH, "log", "(D)D", |_, a| of_one(intrinsic::log, a)),
+    native!(MATH, "log10", "(D)D", |_, a| of_one(intrinsic::log10, a)),
+    native!(MATH, "pow", "(DD)D", |_, a| of_two(intrinsic::pow, a)),
 ];
 
 fn of_one(function: fn(f64) -> f64, arguments: Arguments) -> JavaResult<u64> {

@@ -8,7 +8,7 @@ const LIMIT: f64 = 746.0;
 /// 64 / ln 2
 const STEPS: f64 = 64.0 / core::f64::consts::LN_2;
 /// ln 2 / 64: 37 bits, so that its product with the number of steps is exact, and the rest.
-const STEP: (f64, f64) = (f64::from_bits(0x3f86_2e42_fefa_0000), f64::from_bits(0x3d1c_f79a_bc9e_3b39));
+const STEP: (f64, f64) = (f64::from_bits(0x3f86_2e42_fefa_0000), f64::from_bits(0x3d1c_f79a_bc9e_3b3a));
 
 /// `Math.exp`
 ///
@@ -28,19 +28,19 @@ pub fn exp(x: f64) -> f64 {
     let steps = libm::rint(x * STEPS);
     let y = (x - steps * STEP.0) - steps * STEP.1;
     let (power, rest) = power_of_two_64ths(steps as i32);
-    let sum = power * (exp_minus_one(y) + rest / power);
-    super::super::nearest::round_sum(power, sum, steps as i32 >> 6)
+    let sum = power + power * exp_minus_one(y, rest / power);
+    libm::scalbn(sum, steps as i32 >> 6)
 }
 
-/// e^y - 1 for |y| up to ln 2 / 128.
+/// e^y - 1 + `rest` for |y| up to ln 2 / 128.
 ///
 /// Near the Taylor polynomial, but for some of the error of its end; fitted to results of HotSpot.
-fn exp_minus_one(y: f64) -> f64 {
-    const C3: f64 = (1.0 / 6.0) * (1.0 - 8.303_5e-12);
-    const C4: f64 = (1.0 / 24.0) * (1.0 + 2.158_6e-10);
-    const C5: f64 = (1.0 / 120.0) * (1.0 + 4.530_3e-6);
-    const C6: f64 = (1.0 / 720.0) * (1.0 - 1.585_08e-4);
+fn exp_minus_one(y: f64, rest: f64) -> f64 {
+    const C3: f64 = (1.0 / 6.0) * (1.0 - 8.596e-12);
+    const C4: f64 = (1.0 / 24.0) * (1.0 + 7.02e-11);
+    const C5: f64 = (1.0 / 120.0) * (1.0 + 4.193e-6);
+    const C6: f64 = (1.0 / 720.0) * (1.0 - 7.6e-6);
     let square = y * y;
-    let sum = y + square * square * y * (C5 + y * C6);
+    let sum = (y + rest) + square * square * y * (C5 + y * C6);
     (sum + square * y * (C3 + y * C4)) + square * 0.5
 }

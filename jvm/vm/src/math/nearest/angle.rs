@@ -27,7 +27,7 @@ static TWO_OVER_PI: [u64; 20] = [
     0xf0cf_bc20_9af4_361d,
 ];
 
-const FRAC_PI_2: DoubleDouble = DoubleDouble::new(1.570_796_326_794_896_6, 6.123_233_995_736_766e-17);
+const FRAC_PI_2: DoubleDouble = DoubleDouble::new(core::f64::consts::FRAC_PI_2, 6.123_233_995_736_766e-17);
 
 /// How many words of 2/pi are multiplied: the doubles nearest to multiples of pi/2 have some 62 zero bits in the
 /// fraction, 55 bits are lost to the integral part and to the bits cut off; some 130 are left.

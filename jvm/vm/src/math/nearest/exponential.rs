@@ -12,9 +12,11 @@ const TWENTY_FOURTH: DoubleDouble = DoubleDouble::new(0.041_666_666_666_666_664,
 const HUNDRED_TWENTIETH: DoubleDouble = DoubleDouble::new(0.008_333_333_333_333_333, 1.156_482_317_317_871_4e-19);
 
 /// Above this, e^x is infinite; below its negative and some, it is 0.
+#[cfg(test)]
 const LIMIT: f64 = 746.0;
 
-/// `Math.exp`
+/// e^x: what `intrinsic::exp` is held against.
+#[cfg(test)]
 pub fn exp(x: f64) -> f64 {
     if x.is_nan() {
         return f64::NAN;
@@ -80,9 +82,4 @@ pub fn power_of_two_64ths(j: i32) -> (f64, f64) {
     }
     let below = power.high.next_down();
     (below, (power.high - below) + power.low)
-}
-
-/// (`a` + `b`) * 2^`exponent`, rounded once; `a` is the larger.
-pub fn round_sum(a: f64, b: f64, exponent: i32) -> f64 {
-    round(DoubleDouble::sum(a, b), exponent)
 }

@@ -3,8 +3,8 @@
 use super::double_double::DoubleDouble;
 use super::exponential::exp_parts;
 
-const LN_2: DoubleDouble = DoubleDouble::new(0.693_147_180_559_945_3, 2.319_046_813_846_299_6e-17);
-const INV_LN_10: DoubleDouble = DoubleDouble::new(0.434_294_481_903_251_8, 1.098_319_650_216_765e-17);
+const LN_2: DoubleDouble = DoubleDouble::new(core::f64::consts::LN_2, 2.319_046_813_846_299_6e-17);
+const INV_LN_10: DoubleDouble = DoubleDouble::new(core::f64::consts::LOG10_E, 1.098_319_650_216_765e-17);
 const THIRD: DoubleDouble = DoubleDouble::new(0.333_333_333_333_333_3, 1.850_371_707_708_594e-17);
 const FIFTH: DoubleDouble = DoubleDouble::new(0.2, -1.110_223_024_625_156_6e-17);
 

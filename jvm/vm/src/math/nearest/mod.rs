@@ -13,8 +13,8 @@ mod power;
 mod tests;
 
 pub use circular::{cos, sin, tan};
-pub use exponential::{power_of_two_64ths, round_sum};
 #[cfg(test)]
 pub use exponential::exp;
+pub use exponential::power_of_two_64ths;
 pub use logarithmic::{log, log10};
 pub use power::pow;
