@@ -25,5 +25,6 @@ pub mod startup;
 pub mod sync;
 pub mod threads;
 pub mod translate;
+pub mod verify;
 
 pub use launch::{LaunchOptions, Main, StaticFile, launch};

@@ -8,6 +8,7 @@ use crate::metadata::{Class, ClassFlags, ClassState, Meta, Symbol, TypeKind};
 use crate::objects::{self, strings};
 use crate::sync::Mutex;
 use crate::threads::JavaThread;
+use crate::verify;
 use alloc::format;
 use core::sync::atomic::{AtomicU32, Ordering};
 use stardust_heap::Reference;
@@ -18,19 +19,25 @@ static STEP: Mutex<()> = Mutex::new(());
 /// Changes whenever some class leaves that state; threads that wait for one wait for this.
 static LEFT: AtomicU32 = AtomicU32::new(0);
 
-/// Links a class: its superclasses and superinterfaces first.
+/// Links a class (JVMS §5.4): its superclass and superinterfaces first, then its own code is verified. Returns at once
+/// if that is done. A class that was rejected is looked at again, and rejected again.
 ///
 /// # Errors
-/// `VerifyError` and the like.
-pub fn link(_thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> {
-    for ancestor in class.superclasses() {
-        let _ = ancestor.state.compare_exchange(
-            ClassState::Loaded as u8,
-            ClassState::Linked as u8,
-            Ordering::AcqRel,
-            Ordering::Acquire,
-        );
+/// `VerifyError`, and what loading the classes throws that verification must know.
+pub fn link(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> {
+    if class.state() != ClassState::Loaded {
+        return Ok(());
     }
+    if let Some(parent) = class.super_class {
+        link(thread, parent)?;
+    }
+    for &interface in class.interfaces.get() {
+        link(thread, interface)?;
+    }
+    verify::verify(thread, class)?;
+    // Another thread may have done the same, and even have initialised the class.
+    let (loaded, linked) = (ClassState::Loaded as u8, ClassState::Linked as u8);
+    let _ = class.state.compare_exchange(loaded, linked, Ordering::AcqRel, Ordering::Acquire);
     Ok(())
 }
 
