@@ -28,6 +28,8 @@ fn options(payload: Payload<'static>) -> LaunchOptions {
     let Payload { mut config, files, .. } = payload;
     let line = boot::with_info(|info| String::from(info.command_line()));
     let measure = boot::with_info(|info| info.option("bench") == Some("boot"));
+    let topics = boot::with_info(|info| info.option("log").map(String::from));
+    config.log.extend(topics.iter().flat_map(|topics| topics.split(',')).map(String::from));
     config.arguments.extend(command_line::arguments(&line));
     let main = match config.main {
         Main::Jar(path) => stardust_jvm::Main::Jar(path),
@@ -41,6 +43,7 @@ fn options(payload: Payload<'static>) -> LaunchOptions {
         properties: config.properties,
         heap_max: config.heap_max,
         stack_size: config.stack_size,
+        log: config.log,
         files: files
             .map(|file| StaticFile { path: String::from(file.path), bytes: file.bytes, modified: file.mtime })
             .collect(),

@@ -35,6 +35,8 @@ pub struct Config {
     pub heap_max: Option<u64>,
     /// Bytes of Java stack for each thread that asks for no size; the virtual machine's default if missing.
     pub stack_size: Option<u64>,
+    /// Topics of the virtual machine's log that are on.
+    pub log: Vec<String>,
 }
 
 impl Config {
@@ -48,6 +50,7 @@ impl Config {
             properties: Vec::new(),
             heap_max: None,
             stack_size: None,
+            log: Vec::new(),
         }
     }
 
@@ -67,6 +70,7 @@ impl Config {
             properties: reader.list(pair)?,
             heap_max: reader.option()?,
             stack_size: reader.option()?,
+            log: reader.list(Reader::owned_string)?,
         };
         reader.finish()?;
         Ok(config)
@@ -92,6 +96,8 @@ impl Config {
         }
         out.option(self.heap_max);
         out.option(self.stack_size);
+        out.length(self.log.len())?;
+        self.log.iter().try_for_each(|topic| out.string(topic))?;
         Ok(())
     }
 }

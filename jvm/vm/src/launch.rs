@@ -46,6 +46,8 @@ pub struct LaunchOptions {
     pub files: Vec<StaticFile>,
     /// Collect the heap at every so many slow allocations, to find errors; 0 is off.
     pub collect_every: u32,
+    /// Topics of the log that are on, by name: see [`crate::log::TOPICS`].
+    pub log: Vec<String>,
     /// Called on the main thread just before `main`: the end of start-up, for measurements.
     pub before_main: Option<fn()>,
 }
@@ -63,6 +65,7 @@ impl LaunchOptions {
             stack_size: None,
             files: Vec::new(),
             collect_every: 0,
+            log: Vec::new(),
             before_main: None,
         }
     }

@@ -15,6 +15,7 @@ pub mod invoke;
 pub mod jdk17;
 pub mod launch;
 pub mod linking;
+pub mod log;
 pub(crate) mod math;
 pub mod metadata;
 pub mod monitors;

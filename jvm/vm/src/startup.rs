@@ -6,6 +6,7 @@ use crate::interpret;
 use crate::jdk17::{known, resolve_known};
 use crate::launch::{Main, options};
 use crate::linking;
+use crate::log;
 use crate::metadata::{Class, Meta, Method, Symbol, arena};
 use crate::natives;
 use crate::objects::{self, array, strings};
@@ -23,6 +24,7 @@ const HEAP_LEAST: usize = 6 << 20;
 
 /// Runs the program; returns its exit status.
 pub fn run() -> i32 {
+    log::initialise(&options().log);
     arena::initialise();
     initialise_heap();
     natives::initialise();

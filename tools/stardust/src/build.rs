@@ -92,6 +92,7 @@ pub fn config(application: &Application, options: &ProgramOptions, arguments: &[
         environment: options.environment.clone(),
         properties: options.properties.clone(),
         heap_max: options.heap.map(|heap| heap.bytes),
+        log: options.log.clone(),
         ..Config::new(application.main.clone())
     }
 }

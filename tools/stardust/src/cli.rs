@@ -2,6 +2,7 @@
 
 use crate::memory_size::MemorySize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use stardust_jvm::log::{TOPICS, Topic};
 use std::path::PathBuf;
 
 /// Makes a bootable Xen image of a Java application, and runs it.
@@ -98,6 +99,9 @@ pub struct ProgramOptions {
     /// The most that the Java heap may take [default: as memory allows]
     #[arg(long, value_name = "SIZE")]
     pub heap: Option<MemorySize>,
+    /// Log lines on standard error, by topic, separated by commas: class, init, gc, exceptions, threads
+    #[arg(long, value_name = "TOPICS", value_delimiter = ',', value_parser = log_topic)]
+    pub log: Vec<String>,
     /// Modules of the JDK to put in beside those that the jar's classes mention, separated by commas; `all` for all
     #[arg(long, value_name = "MODULES", value_delimiter = ',')]
     pub modules: Vec<String>,
@@ -129,6 +133,14 @@ fn pair(text: &str) -> Result<(String, String), String> {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
         _ => Err(String::from("give it as NAME=VALUE")),
     }
+}
+
+/// A topic of the virtual machine's log.
+fn log_topic(text: &str) -> Result<String, String> {
+    if Topic::parse(text).is_some() {
+        return Ok(String::from(text));
+    }
+    Err(format!("there are the topics {}", TOPICS.map(|(name, _)| name).join(", ")))
 }
 
 /// `NAME=VALUE`, or `NAME` for an empty value, as `java -D` takes it.

@@ -9,7 +9,6 @@ use crate::jdk17::known;
 use crate::metadata::{Meta, Method, MethodFlags, TypeKind};
 use crate::objects::{self, array};
 use crate::threads::JavaThread;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use stardust_heap::{Reference, header};
@@ -120,15 +119,5 @@ pub(super) fn top_frame(exception: Reference) -> Option<(Meta<Method>, u16)> {
 
 /// The back trace as text, for when nothing of Java can be relied on.
 pub fn back_trace_lines(exception: Reference) -> Vec<String> {
-    frames(exception)
-        .into_iter()
-        .map(|(method, bci)| {
-            let name = format!("{}.{}", method.class.external_name(), method.name);
-            match method.line_of(bci) {
-                Some(line) => format!("{name}(line {line})"),
-                None if method.is_native() => format!("{name}(native)"),
-                None => format!("{name}(bytecode index {bci})"),
-            }
-        })
-        .collect()
+    frames(exception).into_iter().map(|(method, bci)| super::position_text(method, bci)).collect()
 }

@@ -3,13 +3,16 @@
 use super::frame::Frame;
 use super::site::Site;
 use crate::exceptions::{self, Throwable};
+use crate::jdk17::known;
 use crate::linking;
+use crate::log::{self, Topic};
 use crate::metadata::{Class, Meta};
 use crate::monitors;
-use crate::objects;
+use crate::objects::{self, strings};
 use crate::threads::JavaThread;
 use crate::translate::instruction::Op;
 use alloc::format;
+use alloc::string::String;
 use stardust_heap::Reference;
 
 /// `NullPointerException`
@@ -125,6 +128,8 @@ pub unsafe fn unwind(
 ) -> Result<(*const u64, *mut u64), Throwable> {
     // SAFETY: as the caller says.
     let mut frame = unsafe { Site::enter(thread, pc, registers) }.frame;
+    // Frames are left on the way: where it was thrown is noted first.
+    let origin = log::is_enabled(Topic::Exceptions).then(|| position(frame));
     let mut thrown = thrown;
     loop {
         let (handler, latest) = find_handler(thread, frame, thrown);
@@ -132,6 +137,9 @@ pub unsafe fn unwind(
         if let Some((handler, register)) = handler {
             // SAFETY: handlers expect the exception in a register of the frame.
             unsafe { *frame.registers().add(usize::from(register)) = thrown.0.to_slot() };
+            if log::is_enabled(Topic::Exceptions) {
+                report(thread, thrown, origin.as_deref(), Some(frame));
+            }
             return Ok((handler, frame.registers()));
         }
         let lock = frame.lock();
@@ -147,12 +155,36 @@ pub unsafe fn unwind(
                 frame = previous;
                 thread.top_frame.set(frame.address());
                 if frame.method().is_none() {
+                    if log::is_enabled(Topic::Exceptions) {
+                        report(thread, thrown, origin.as_deref(), None);
+                    }
                     return Err(thrown);
                 }
             }
             _ => return Err(thrown),
         }
     }
+}
+
+/// Where a frame is.
+fn position(frame: Frame) -> String {
+    frame.method().map_or_else(String::new, |method| exceptions::position_text(method, frame.bci()))
+}
+
+/// Logs an exception, where it was thrown (or came out of a native method), and where it is caught; without a handler it
+/// goes to the Rust code that called Java.
+#[cold]
+fn report(thread: &JavaThread, thrown: Throwable, origin: Option<&str>, handler: Option<Frame>) {
+    let mut text = objects::class_of(thrown.0).external_name();
+    let message = objects::get_reference(thrown.0, known().fields.throwable_detail_message);
+    if !message.is_null() {
+        text.push_str(&format!(": {}", strings::to_rust(message)));
+    }
+    let origin = origin.unwrap_or_default();
+    let caught =
+        handler.map_or_else(|| String::from("not caught by Java"), |frame| format!("caught in {}", position(frame)));
+    let by = thread.name();
+    log::write(Topic::Exceptions, format_args!("{text}: thrown in {origin}, {caught}, thread \"{by}\""));
 }
 
 /// The handler in one frame, with the register for the exception; and the exception, which is another one if a class

@@ -5,6 +5,7 @@ use super::dispatch::{self, VtableBuilder};
 use super::layout::{self, Layout};
 use super::{access, load, mirror};
 use crate::exceptions::{self, JavaResult, Throwable};
+use crate::log::{self, Topic};
 use crate::metadata::arena;
 use crate::metadata::class::{ClassState, DISPLAY_SIZE};
 use crate::metadata::{Class, ClassFlags, LoaderData, Meta, MetaSlice, Symbol, TypeKind};
@@ -106,6 +107,10 @@ pub fn define_class(
             }
             return Err(duplicate(thread, options.loader, file_name));
         }
+    }
+    if log::is_enabled(Topic::Class) {
+        let loader = exceptions::loader_text(options.loader);
+        log::write(Topic::Class, format_args!("{} by loader {loader}, {} bytes", class.external_name(), bytes.len()));
     }
     Ok(class)
 }

@@ -3,6 +3,7 @@
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::interpret;
 use crate::jdk17::known;
+use crate::log::{self, Topic};
 use crate::metadata::constant_pool::Tag;
 use crate::metadata::{Class, ClassFlags, ClassState, Meta, Symbol, TypeKind};
 use crate::objects::{self, strings};
@@ -79,17 +80,29 @@ fn initialize_slowly(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> 
             }
         }
     }
+    let began = if log::is_enabled(Topic::Init) { platform().monotonic_nanos() } else { 0 };
     match run(thread, class) {
         Ok(()) => {
             leave(class, ClassState::Initialized);
+            report(thread, class, began, "initialised");
             Ok(())
         }
         Err(error) => {
+            report(thread, class, began, "failed");
             let error = as_error(thread, error);
             remember(thread, class, error);
             leave(class, ClassState::Erroneous);
             Err(error)
         }
+    }
+}
+
+/// Logs how a class's initialisation ended, with the time since it `began`, that of other classes in between included.
+fn report(thread: &JavaThread, class: Meta<Class>, began: u64, how: &str) {
+    if log::is_enabled(Topic::Init) {
+        let micros = (platform().monotonic_nanos() - began) / 1000;
+        let (name, by) = (class.external_name(), thread.name());
+        log::write(Topic::Init, format_args!("{name} {how} by thread \"{by}\" in {micros} us"));
     }
 }
 

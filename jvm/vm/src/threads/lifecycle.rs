@@ -5,6 +5,7 @@ use crate::exceptions::{self, JavaResult, Throwable};
 use crate::interpret;
 use crate::jdk17::known;
 use crate::launch::options;
+use crate::log::{self, Topic};
 use crate::monitors;
 use crate::natives;
 use crate::objects::{self, strings};
@@ -119,6 +120,13 @@ fn too_many(thread: &JavaThread) -> Throwable {
     exceptions::throw_out_of_memory(thread, exceptions::NO_MORE_THREADS)
 }
 
+/// Logs what became of a thread.
+fn report(thread: &JavaThread, what: &str) {
+    if log::is_enabled(Topic::Threads) {
+        log::write(Topic::Threads, format_args!("\"{}\" {what}, id {}", thread.name(), thread.id()));
+    }
+}
+
 /// What a new platform thread runs.
 extern "C" fn run(argument: usize) {
     // SAFETY: `start` passes the address of a record, whose memory is never freed.
@@ -128,6 +136,7 @@ extern "C" fn run(argument: usize) {
     safepoint::become_running(thread);
     let object = thread.java_thread();
     platform().set_priority(objects::get_int(object, known().fields.thread_priority) as u8);
+    report(thread, "started");
     if let Some(body) = thread.body.take() {
         body(thread);
     } else if let Err(error) = interpret::call_virtual(thread, known().methods.thread_run, &[object.to_slot()]) {
@@ -173,6 +182,7 @@ fn terminate(thread: &JavaThread) {
 /// Ends the calling thread.
 fn end(thread: &'static JavaThread) {
     let is_daemon = is_daemon(thread.java_thread());
+    report(thread, "ended");
     terminate(thread);
     thread.set_java_thread(Reference::NULL);
     thread.allocator().retire();

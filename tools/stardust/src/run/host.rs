@@ -61,6 +61,7 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
         properties: config.properties,
         heap_max: config.heap_max,
         stack_size: config.stack_size,
+        log: config.log,
         files,
         ..LaunchOptions::new(main)
     })

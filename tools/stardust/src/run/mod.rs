@@ -36,7 +36,7 @@ pub fn run(options: &Run) -> Result<u8> {
         let memory = options.memory.unwrap_or(DEFAULT_MEMORY);
         let image = build::image(path, &options.options, &options.arguments, memory, &Progress::new())?;
         let file = MemoryFile::new(&image)?;
-        start(options.on, &file.path, memory, &[])
+        start(options.on, &file.path, memory, &[], &[])
     }
 }
 
@@ -63,12 +63,14 @@ fn run_image(options: &Run) -> Result<u8> {
     if image.payload().map_err(bad_image)?.is_none() {
         return Err(bad_image(String::from("it is a bare kernel")));
     }
-    start(options.on, path, options.memory.unwrap_or(DEFAULT_MEMORY), &options.arguments)
+    start(options.on, path, options.memory.unwrap_or(DEFAULT_MEMORY), &options.options.log, &options.arguments)
 }
 
-/// Starts an image on a machine.
-fn start(on: Machine, image: &Path, memory: MemorySize, arguments: &[String]) -> Result<u8> {
-    let line = command_line::join(&[FRAMED_CONSOLE], arguments);
+/// Starts an image on a machine, with topics of the log beside those that it was built with.
+fn start(on: Machine, image: &Path, memory: MemorySize, log: &[String], arguments: &[String]) -> Result<u8> {
+    let log = format!("log={}", log.join(","));
+    let options: &[&str] = if log == "log=" { &[FRAMED_CONSOLE] } else { &[FRAMED_CONSOLE, &log] };
+    let line = command_line::join(options, arguments);
     match on {
         Machine::Xen => xen::run(image, memory, &line),
         Machine::Qemu | Machine::Host => qemu::run(image, memory, &line),

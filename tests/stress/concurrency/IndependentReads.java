@@ -1,0 +1,42 @@
+/** Two writers of different volatile variables: all readers see the writes in the same order; and one variable's in its. */
+public class IndependentReads implements Program {
+    static class State {
+        volatile int x;
+        volatile int y;
+    }
+
+    final State[] states = new State[Litmus.SIZE];
+    final int[] a = new int[Litmus.SIZE];
+    final int[] b = new int[Litmus.SIZE];
+    final int[] c = new int[Litmus.SIZE];
+    final int[] d = new int[Litmus.SIZE];
+
+    @Override
+    public String run(long millis) throws Throwable {
+        long rounds = Litmus.run(millis / 2, i -> states[i] = new State(),
+            i -> Workers.check(!(a[i] == 1 && b[i] == 0 && c[i] == 1 && d[i] == 0), "readers disagree at " + i),
+            i -> states[i].x = 1,
+            i -> states[i].y = 1,
+            i -> {
+                a[i] = states[i].x;
+                b[i] = states[i].y;
+            },
+            i -> {
+                c[i] = states[i].y;
+                d[i] = states[i].x;
+            });
+        // Reads of one variable never go back.
+        rounds += Litmus.run(millis / 2, i -> states[i] = new State(),
+            i -> Workers.check(a[i] <= b[i] && b[i] <= c[i], "a read went back at " + i),
+            i -> {
+                states[i].x = 1;
+                states[i].x = 2;
+            },
+            i -> {
+                a[i] = states[i].x;
+                b[i] = states[i].x;
+                c[i] = states[i].x;
+            });
+        return rounds + " rounds";
+    }
+}
