@@ -67,7 +67,9 @@ test:
 bench:
 	@$(MAKE) --no-print-directory setup
 	@$(MAKE) --no-print-directory build
-	$(CONFORMANCE) bench
+	@sh scripts/zero.sh
+	@$(CONFORMANCE) bench
+	@$(CONFORMANCE) bench --boot
 
 clean:
 	$(CARGO) clean
