@@ -9,6 +9,7 @@ use crate::metadata::{Class, Meta, Method, roots};
 use crate::objects;
 use crate::threads::JavaThread;
 use crate::translate;
+use crate::translate::Code;
 use crate::translate::instruction::{Op, Word};
 use stardust_heap::Reference;
 
@@ -81,8 +82,11 @@ pub unsafe fn link(thread: &JavaThread, pc: *const u64, registers: *mut u64) -> 
     match linking::resolve_method(thread, site.pool(), word.c(), kind)? {
         ResolvedMethod::Direct(method) if kind == InvokeKind::Static => link_static(&site, method),
         ResolvedMethod::Direct(method) => {
-            site.set_extension(1, target_of(thread, method)?);
-            site.rewrite_op(Op::InvokeDirectQuick);
+            let target = target_of(thread, method)?;
+            site.set_extension(1, target);
+            // SAFETY: the high half of a target is the address of a code.
+            let code: Meta<Code> = unsafe { Meta::from_address((target >> 32) as u32) };
+            site.rewrite_op(if code.is_empty() { Op::InvokeEmptyQuick } else { Op::InvokeDirectQuick });
             Ok(0)
         }
         ResolvedMethod::Virtual(method) => {

@@ -149,6 +149,7 @@ pub unsafe fn get_field(thread: &JavaThread, pc: *const u64, registers: *mut u64
     let field = linking::resolve_field(thread, site.pool(), word.c(), false)?;
     if let Ok(offset) = u16::try_from(field.offset) {
         site.rewrite(word.with_op(op_for_get(field)).with_c(offset));
+        site.frame.code().note_getter(pc);
         return Ok(site.again());
     }
     let object = site.reference(word.b());

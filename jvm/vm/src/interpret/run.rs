@@ -633,6 +633,10 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                         let _ = object!(*pc.add(3) as u16);
                         (*pc.add(1), word.argument_slots(), 0)
                     }
+                    Op::InvokeEmptyQuick => {
+                        let _ = object!(*pc.add(3) as u16);
+                        next!(word.call_length())
+                    }
                     Op::InvokeInterfaceQuick => {
                         let class = receiver_class!();
                         let cache = *pc.add(2);
@@ -721,6 +725,21 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                 };
 
                 let code = &*((target >> 32) as *const Code);
+                let getter = code.getter();
+                if getter.0 != 0 {
+                    // The receiver is not null: selecting the method, or the test before, has seen it.
+                    let receiver = reference!(*pc.add(3) as u16);
+                    let offset = getter.c() as usize;
+                    slot!(word.a()) = match Op::of(getter.0) {
+                        Op::GetField32 => u64::from(receiver.get::<u32>(offset)),
+                        Op::GetField64 => receiver.get::<u64>(offset),
+                        Op::GetField8 => narrow!(receiver.get::<i8>(offset)),
+                        Op::GetFieldU8 => u64::from(receiver.get::<u8>(offset) & 1),
+                        Op::GetField16 => narrow!(receiver.get::<i16>(offset)),
+                        _ => u64::from(receiver.get::<u16>(offset)),
+                    };
+                    next!(word.call_length())
+                }
                 let frame = registers.sub(HEADER);
                 let current = &*((*frame.add(METHOD) >> 32) as *const Code);
                 let callee = registers.add(current.registers as usize);

@@ -57,6 +57,8 @@ pub struct Code {
     bcis: MetaSlice<(u32, u32)>,
     /// Address of a `Meta<Liveness>`, or 0 while none has asked for it.
     liveness: AtomicU32,
+    /// A linked `GetField`, if reading that field of the receiver is all that the method does; else 0.
+    getter: AtomicU64,
 }
 
 /// Bytes from a code's address to its first word.
@@ -77,6 +79,7 @@ impl Code {
             handlers: MetaSlice::from_vec(parts.handlers),
             bcis: MetaSlice::from_vec(parts.bcis),
             liveness: AtomicU32::new(0),
+            getter: AtomicU64::new(0),
         };
         // SAFETY: the memory is fresh, aligned, and has room for the structure and the words after it.
         unsafe {
@@ -132,6 +135,39 @@ impl Code {
             let length = instruction::length(word);
             visit(index, word, length);
             index += length;
+        }
+    }
+
+    /// Whether the method does nothing but return, as the constructor of `Object` does.
+    pub fn is_empty(&self) -> bool {
+        Word(self.word(0)).op() == Some(Op::Return)
+    }
+
+    /// The instruction that reads a field, if the method is an instance method that reads it from the receiver and
+    /// returns it: calls then do the same without a frame. 0 for other methods, and before the field is linked.
+    #[inline(always)]
+    pub fn getter(&self) -> Word {
+        Word(self.getter.load(Ordering::Relaxed))
+    }
+
+    /// Finds out whether the method is a getter, now that its instruction at this address has been linked.
+    pub fn note_getter(&self, pc: *const u64) {
+        let [first, second] = self.words() else { return };
+        let is_instance = self.method.is_some_and(|method| !method.is_static());
+        if self.index_of(pc) != 0 || !is_instance {
+            return;
+        }
+        let (get, leave) = (Word(first.load(Ordering::Acquire)), Word(second.load(Ordering::Acquire)));
+        let returns_as_read = matches!(
+            (get.op(), leave.op()),
+            (Some(Op::GetField32 | Op::GetField64), Some(Op::ReturnValue))
+                | (Some(Op::GetField8), Some(Op::ReturnByte))
+                | (Some(Op::GetFieldU8), Some(Op::ReturnBoolean))
+                | (Some(Op::GetField16), Some(Op::ReturnShort))
+                | (Some(Op::GetFieldU16), Some(Op::ReturnChar))
+        );
+        if returns_as_read && get.b() == 0 && get.a() == leave.a() {
+            self.getter.store(get.0, Ordering::Relaxed);
         }
     }
 
