@@ -147,8 +147,13 @@ fn link_static(site: &Site, method: Meta<Method>) -> Result<u64, Throwable> {
         return Ok(target);
     }
     site.set_extension(1, target);
-    site.rewrite_op(Op::InvokeStaticQuick);
+    site.rewrite_op(if is_square_root(method) { Op::InvokeSqrtQuick } else { Op::InvokeStaticQuick });
     Ok(0)
+}
+
+/// Whether it is `Math.sqrt` or `StrictMath.sqrt`, which are one machine instruction.
+fn is_square_root(method: Meta<Method>) -> bool {
+    matches!(method.class.name.bytes(), b"java/lang/Math" | b"java/lang/StrictMath") && method.name.bytes() == b"sqrt"
 }
 
 fn link_dynamic(site: &Site, word: Word) -> Result<u64, Throwable> {

@@ -3,6 +3,7 @@
 use super::frame::{HEADER, LOCK, METHOD, PC, PREVIOUS, SLACK};
 use super::{arithmetic, calls, exceptions, linking, memory, native, slow};
 use crate::exceptions::JavaResult;
+use crate::math::fdlibm;
 use crate::metadata::{Class, Meta, Method, TypeKind};
 use crate::threads::JavaThread;
 use crate::translate::instruction::{Op, Word};
@@ -624,6 +625,11 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                     Op::MonitorExit => slowly!(slow::monitor_exit),
 
                     Op::InvokeStaticQuick => (*pc.add(1), word.argument_slots(), 0),
+                    Op::InvokeSqrtQuick => {
+                        let operand = double!(*pc.add(3) as u16);
+                        slot!(word.a()) = fdlibm::sqrt(operand).to_bits();
+                        next!(word.call_length())
+                    }
                     Op::InvokeVirtualQuick => {
                         let class = receiver_class!();
                         let method = *(class.vtable.address() as usize as *const Meta<Method>).add(word.c() as usize);

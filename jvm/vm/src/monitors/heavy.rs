@@ -111,7 +111,8 @@ impl Monitor {
     /// Enters, waiting until the monitor is free.
     pub fn enter(&self, thread: &JavaThread) {
         if self.is_owned_by(thread) {
-            self.recursion.fetch_add(1, Ordering::Relaxed);
+            let recursion = self.recursion.load(Ordering::Relaxed);
+            self.recursion.store(recursion + 1, Ordering::Relaxed);
             return;
         }
         if self.try_enter(thread) {
@@ -179,7 +180,8 @@ impl Monitor {
 
     /// Leaves altogether; returns what [`Monitor::enter_again`] needs.
     pub fn exit_fully(&self) -> u32 {
-        let recursion = self.recursion.swap(0, Ordering::Relaxed);
+        let recursion = self.recursion.load(Ordering::Relaxed);
+        self.recursion.store(0, Ordering::Relaxed);
         self.exit();
         recursion
     }

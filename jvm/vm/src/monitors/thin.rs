@@ -16,7 +16,8 @@ use stardust_heap::Reference;
 pub fn enter(thread: &JavaThread, object: Reference) -> JavaResult<()> {
     let word = lock_word::of(object);
     let thin = LockWord::Thin { owner: thread.id(), recursion: 0 }.encode();
-    if word.compare_exchange(0, thin, Ordering::Acquire, Ordering::Relaxed).is_ok() {
+    // Looked at first: a compare-and-swap that fails costs as much as one that succeeds.
+    if word.load(Ordering::Relaxed) == 0 && replace(word, 0, thin) {
         return Ok(());
     }
     enter_slowly(thread, object);
@@ -84,7 +85,7 @@ pub(super) fn inflate(object: Reference) -> &'static Monitor {
 pub fn exit(thread: &JavaThread, object: Reference) -> JavaResult<()> {
     let word = lock_word::of(object);
     let thin = LockWord::Thin { owner: thread.id(), recursion: 0 }.encode();
-    if word.compare_exchange(thin, 0, Ordering::Release, Ordering::Relaxed).is_ok() {
+    if word.load(Ordering::Relaxed) == thin && replace(word, thin, 0) {
         return Ok(());
     }
     exit_slowly(thread, object)

@@ -138,7 +138,7 @@ instructions! {
     // Calls: unresolved, then linked.
     Call {
         InvokeStatic InvokeSpecial InvokeVirtual InvokeInterface InvokeDynamic
-        InvokeStaticQuick InvokeDirectQuick InvokeEmptyQuick InvokeVirtualQuick InvokeInterfaceQuick InvokeLinkedQuick
+        InvokeStaticQuick InvokeSqrtQuick InvokeDirectQuick InvokeEmptyQuick InvokeVirtualQuick InvokeInterfaceQuick InvokeLinkedQuick
         InvokeBasicQuick LinkToStaticQuick LinkToSpecialQuick LinkToVirtualQuick LinkToInterfaceQuick
         EntryCall
     }

@@ -40,6 +40,14 @@ impl DoubleDouble {
         DoubleDouble { high, low: a2 * b2 - (((high - a1 * b1) - a2 * b1) - a1 * b2) }
     }
 
+    /// The quotient of a double and a number.
+    pub(super) fn quotient(a: f64, b: DoubleDouble) -> DoubleDouble {
+        let first = a / b.high;
+        let product = DoubleDouble::product(first, b.high);
+        let rest = ((a - product.high) - product.low) - first * b.low;
+        DoubleDouble::ordered_sum(first, rest / b.high)
+    }
+
     /// Times a power of two.
     pub(super) fn scaled(self, power: f64) -> DoubleDouble {
         DoubleDouble { high: self.high * power, low: self.low * power }

@@ -1,7 +1,7 @@
 //! Logarithms.
 
 use super::double_double::DoubleDouble;
-use super::exponential::exp_parts;
+use super::logarithmic_table::LOGARITHMS;
 
 const LN_2: DoubleDouble = DoubleDouble::new(core::f64::consts::LN_2, 2.319_046_813_846_299_6e-17);
 const INV_LN_10: DoubleDouble = DoubleDouble::new(core::f64::consts::LOG10_E, 1.098_319_650_216_765e-17);
@@ -41,24 +41,16 @@ pub(super) fn log_of_positive(x: f64) -> DoubleDouble {
         mantissa *= 2.0;
         exponent -= 1;
     }
-    let log = if (mantissa - 1.0).abs() < 1.0 / 128.0 {
-        log_near_one(mantissa)
-    } else {
-        // log m = y + log (m e^-y), where y is the logarithm to a double's precision.
-        let estimate = libm::log(mantissa);
-        let (power, shift) = exp_parts((-estimate).into());
-        let quotient = (power * mantissa).scaled(libm::scalbn(1.0, shift));
-        let distance = quotient + -1.0;
-        DoubleDouble::from(estimate) + (distance + -0.5 * distance.high * distance.high)
-    };
+    // log m = log c + log (m / c), where c is the multiple of 1/128 that is nearest to m.
+    let step = libm::rint(mantissa * 128.0);
+    let log = log_of_quotient(mantissa, step / 128.0) + LOGARITHMS[step as usize - 96];
     if exponent == 0 { log } else { LN_2 * f64::from(exponent) + log }
 }
 
-/// The logarithm of a number that is less than 1/128 away from 1.
-fn log_near_one(x: f64) -> DoubleDouble {
-    // log x = 2 artanh s
-    let distance = x - 1.0;
-    let s = DoubleDouble::from(distance) / DoubleDouble::sum(2.0, distance);
+/// The logarithm of x / y, where these are at most 1/256 apart, so that their difference is exact.
+fn log_of_quotient(x: f64, y: f64) -> DoubleDouble {
+    // log (x / y) = 2 artanh s
+    let s = DoubleDouble::quotient(x - y, DoubleDouble::sum(x, y));
     let square = s.squared();
     let z = square.high;
     // The terms from s^6 on are so small that a double's precision is enough.

@@ -8,6 +8,7 @@ mod double_double;
 mod exponential;
 mod exponential_table;
 mod logarithmic;
+mod logarithmic_table;
 mod power;
 #[cfg(test)]
 mod tests;
