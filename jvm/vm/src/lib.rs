@@ -8,9 +8,11 @@
 
 extern crate alloc;
 
+pub(crate) mod checksums;
 pub mod exceptions;
 pub mod files;
 pub mod interpret;
+pub(crate) mod intrinsics;
 pub mod invoke;
 pub mod jdk17;
 pub mod launch;

@@ -19,4 +19,5 @@ mod walk;
 pub use crate::linking::select_virtual;
 pub use entry::{call, call_virtual};
 pub use frame::Frame;
+pub(crate) use site::Site;
 pub use walk::{FrameInfo, FrameWalker, frames, java_stack_roots};

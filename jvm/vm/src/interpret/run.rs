@@ -3,6 +3,7 @@
 use super::frame::{HEADER, LOCK, METHOD, PC, PREVIOUS, SLACK};
 use super::{arithmetic, calls, exceptions, linking, memory, native, slow};
 use crate::exceptions::JavaResult;
+use crate::intrinsics;
 use crate::math::fdlibm;
 use crate::metadata::{Class, Meta, Method, TypeKind};
 use crate::threads::JavaThread;
@@ -715,6 +716,11 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                             slot!(word.a()) = value;
                             next!(1)
                         }
+                        Err(thrown) => break 'run thrown,
+                    },
+                    Op::IntrinsicCall => match intrinsics::call(thread, pc, registers, word.immediate()) {
+                        Ok(Some(value)) => leave!(value),
+                        Ok(None) => next!(1),
                         Err(thrown) => break 'run thrown,
                     },
                     Op::AbstractError => {

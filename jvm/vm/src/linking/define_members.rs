@@ -6,7 +6,6 @@ use crate::metadata::class::{ClassAttributes, InnerClass, RecordComponent};
 use crate::metadata::constant_pool::{BootstrapMethod, Tag};
 use crate::metadata::method::{ExceptionHandler, MethodAttributes, MethodParameter};
 use crate::metadata::{Class, ClassFlags, ConstantPool, Field, Meta, MetaSlice, Method, MethodFlags, Symbol, TypeKind};
-use crate::natives;
 use alloc::vec::Vec;
 use core::sync::atomic::{AtomicU32, AtomicU64};
 use stardust_classfile::{ClassFile, Code, Constant, FieldInfo, MethodInfo, descriptor};
@@ -263,22 +262,11 @@ fn method_flags(file: &ClassFile<'_>, method: &MethodInfo<'_>, trusted: bool) ->
                 }
                 b"Ljava/lang/invoke/LambdaForm$Compiled;" => flags |= MethodFlags::LAMBDA_FORM,
                 b"Ljdk/internal/vm/annotation/ForceInline;" => flags |= MethodFlags::FORCE_INLINE,
-                b"Ljdk/internal/vm/annotation/IntrinsicCandidate;"
-                    if method.code.is_some() && has_native(file, method) =>
-                {
-                    flags |= MethodFlags::INTRINSIC;
-                }
                 _ => {}
             }
         }
     }
     flags
-}
-
-/// Whether the tables of native functions have one for the method.
-fn has_native(file: &ClassFile<'_>, method: &MethodInfo<'_>) -> bool {
-    let symbol = Symbol::intern;
-    natives::lookup(symbol(file.name), symbol(method.name), symbol(method.descriptor)).is_some()
 }
 
 /// The type descriptors of the annotations in a raw `RuntimeVisibleAnnotations` attribute (JVMS §4.7.16); ends at the

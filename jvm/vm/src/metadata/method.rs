@@ -18,9 +18,6 @@ bitflags! {
         const SIGNATURE_POLYMORPHIC = 4;
         /// `@ForceInline`, kept for the compiler.
         const FORCE_INLINE = 8;
-        /// `@IntrinsicCandidate`, and there is a native function that runs instead of the bytecode. Reflection shows
-        /// the method as its class file has it.
-        const INTRINSIC = 32;
         /// `@LambdaForm.Compiled`: the code of a method handle.
         const LAMBDA_FORM = 16;
     }
@@ -144,10 +141,10 @@ impl Method {
     pub fn is_synchronized(&self) -> bool {
         self.access_flags & 0x0020 != 0
     }
-    /// `ACC_NATIVE`, or a native function replaces the bytecode
+    /// `ACC_NATIVE`
     #[inline]
     pub fn is_native(&self) -> bool {
-        self.access_flags & 0x0100 != 0 || self.flags.contains(MethodFlags::INTRINSIC)
+        self.access_flags & 0x0100 != 0
     }
     /// `ACC_ABSTRACT`
     #[inline]

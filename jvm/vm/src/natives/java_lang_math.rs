@@ -1,12 +1,10 @@
-//! Native methods of `java.lang.StrictMath`, and those methods of `java.lang.Math` that have bytecode but are intrinsic
-//! in HotSpot as well.
+//! Native methods of `java.lang.StrictMath`.
 
 use super::{Arguments, NativeMethod, native};
 use crate::exceptions::JavaResult;
-use crate::math::{fdlibm, intrinsic};
+use crate::math::fdlibm;
 
 const STRICT: &str = "java/lang/StrictMath";
-const MATH: &str = "java/lang/Math";
 
 pub(super) const METHODS: &[NativeMethod] = &[
     native!(STRICT, "sin", "(D)D", |_, a| of_one(fdlibm::sin, a)),
@@ -25,13 +23,6 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(STRICT, "tanh", "(D)D", |_, a| of_one(fdlibm::tanh, a)),
     native!(STRICT, "expm1", "(D)D", |_, a| of_one(fdlibm::expm1, a)),
     native!(STRICT, "log1p", "(D)D", |_, a| of_one(fdlibm::log1p, a)),
-    native!(MATH, "sin", "(D)D", |_, a| of_one(intrinsic::sin, a)),
-    native!(MATH, "cos", "(D)D", |_, a| of_one(intrinsic::cos, a)),
-    native!(MATH, "tan", "(D)D", |_, a| of_one(intrinsic::tan, a)),
-    native!(MATH, "exp", "(D)D", |_, a| of_one(intrinsic::exp, a)),
-    native!(MATH, "log", "(D)D", |_, a| of_one(intrinsic::log, a)),
-    native!(MATH, "log10", "(D)D", |_, a| of_one(intrinsic::log10, a)),
-    native!(MATH, "pow", "(DD)D", |_, a| of_two(intrinsic::pow, a)),
 ];
 
 fn of_one(function: fn(f64) -> f64, arguments: Arguments) -> JavaResult<u64> {

@@ -1,6 +1,7 @@
 //! Native methods of `java.util.zip`: checksums and decompression. (Compression is in `java_util_zip_deflater`.)
 
 use super::{Arguments, NativeMethod, native, nothing};
+use crate::checksums::{adler32, crc32};
 use crate::exceptions::{self, JavaResult};
 use crate::metadata::Symbol;
 use crate::objects::{self, array};
@@ -129,73 +130,4 @@ fn set_int_field(object: Reference, name: &[u8], value: i32) {
     if let Some(field) = field {
         objects::set_int(object, field.offset as usize, value);
     }
-}
-
-/// The tables of the CRC of ISO 3309, for eight bytes at a time.
-static CRC_TABLES: [[u32; 256]; 8] = crc_tables();
-
-const fn crc_tables() -> [[u32; 256]; 8] {
-    let mut tables = [[0; 256]; 8];
-    let mut index = 0;
-    while index < 256 {
-        let mut value = index as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            value = if value & 1 != 0 { 0xEDB8_8320 ^ (value >> 1) } else { value >> 1 };
-            bit += 1;
-        }
-        tables[0][index] = value;
-        index += 1;
-    }
-    let mut table = 1;
-    while table < 8 {
-        let mut index = 0;
-        while index < 256 {
-            let before = tables[table - 1][index];
-            tables[table][index] = (before >> 8) ^ tables[0][(before & 0xff) as usize];
-            index += 1;
-        }
-        table += 1;
-    }
-    tables
-}
-
-/// Continues a CRC-32 over `bytes`.
-fn crc32(crc: u32, bytes: &[u8]) -> u32 {
-    let mut crc = !crc;
-    let mut chunks = bytes.chunks_exact(8);
-    let table = |table: usize, byte: u32| CRC_TABLES[table][(byte & 0xff) as usize];
-    for chunk in &mut chunks {
-        let low = crc ^ u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
-        let high = u32::from_le_bytes([chunk[4], chunk[5], chunk[6], chunk[7]]);
-        crc = table(7, low)
-            ^ table(6, low >> 8)
-            ^ table(5, low >> 16)
-            ^ table(4, low >> 24)
-            ^ table(3, high)
-            ^ table(2, high >> 8)
-            ^ table(1, high >> 16)
-            ^ table(0, high >> 24);
-    }
-    for &byte in chunks.remainder() {
-        crc = table(0, crc ^ u32::from(byte)) ^ (crc >> 8);
-    }
-    !crc
-}
-
-/// Continues an Adler-32 (RFC 1950) over `bytes`.
-fn adler32(adler: u32, bytes: &[u8]) -> u32 {
-    const MODULUS: u32 = 65521;
-    // The most bytes whose sums fit 32 bits.
-    const RUN: usize = 5552;
-    let (mut low, mut high) = (adler & 0xffff, adler >> 16);
-    for run in bytes.chunks(RUN) {
-        for &byte in run {
-            low += u32::from(byte);
-            high += low;
-        }
-        low %= MODULUS;
-        high %= MODULUS;
-    }
-    high << 16 | low
 }

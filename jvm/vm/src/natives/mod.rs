@@ -8,7 +8,7 @@ mod arguments;
 mod construct;
 mod table;
 
-pub use arguments::Arguments;
+pub use arguments::{Arguments, int_slot};
 pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, native, nothing};
 
 pub use jdk_internal_misc_signal::listen_for_shutdown;

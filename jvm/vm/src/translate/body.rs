@@ -5,6 +5,7 @@ use super::flow::Malformed;
 use super::instruction::{Op, Word};
 use super::opcode::*;
 use super::reference::illegal_constant;
+use crate::intrinsics;
 use crate::metadata::TypeKind;
 use crate::metadata::constant_pool::Tag;
 
@@ -21,6 +22,10 @@ impl Builder<'_> {
         if self.method.is_synchronized() {
             self.bcis.push((0, 0));
             self.emit(Op::LockMethod, 0, 0, 0);
+        }
+        if let Some(intrinsic) = intrinsics::of(self.method) {
+            self.bcis.push((0, 0));
+            self.emit_wide(Op::IntrinsicCall, 0, intrinsic);
         }
         let mut bci = 0;
         while bci < self.code.length() {

@@ -147,6 +147,8 @@ instructions! {
     Leave { Return ReturnConst ExitInterpreter AbstractError }
     // Around methods: the lock of synchronized ones, the call of a native function.
     Plain { LockMethod UnlockMethod }
+    // Leaves the method if the intrinsic that the immediate names gives a result, or else goes on.
+    Plain { IntrinsicCall }
     Dst { NativeCall }
 }
 
