@@ -9,9 +9,10 @@ use crate::log::{self, Topic};
 use crate::monitors;
 use crate::natives;
 use crate::objects::{self, strings};
+use alloc::format;
 use core::sync::atomic::{AtomicU32, Ordering};
 use stardust_heap::Reference;
-use stardust_platform::platform;
+use stardust_platform::{Stream, platform};
 
 /// Bytes of a Java stack if nobody says otherwise.
 const JAVA_STACK: usize = 1 << 20;
@@ -201,8 +202,16 @@ fn end(thread: &'static JavaThread) {
 pub fn dispatch_uncaught(thread: &JavaThread, error: Throwable) {
     let object = thread.java_thread();
     let arguments = [object.to_slot(), error.0.to_slot()];
-    // What the handler itself throws is ignored (`Thread.UncaughtExceptionHandler`).
-    let _ = interpret::call(thread, known().methods.thread_dispatch_uncaught_exception, &arguments);
+    let outcome = interpret::call(thread, known().methods.thread_dispatch_uncaught_exception, &arguments);
+    if let Err(thrown) = outcome {
+        // What the handler itself throws has no handler any more; the reference implementation reports it like this.
+        let line = format!(
+            "\nException: {} thrown from the UncaughtExceptionHandler in thread \"{}\"\n",
+            objects::class_of(thrown.0).external_name(),
+            thread.name()
+        );
+        thread.blocked(|| platform().write_console(Stream::Error, line.as_bytes()));
+    }
 }
 
 /// Blocks until the calling thread is the last that is no daemon.
