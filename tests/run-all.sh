@@ -61,6 +61,7 @@ part lints-image 900 cargo --config images/kernel/kernel-config.toml clippy -q -
     --target-dir target/kernel -p stardust-image --features bare -- -D warnings
 part unit 1500 cargo test --workspace --no-fail-fast
 conformance host 1200
+part package-coverage 120 cargo run -q --profile fast -p stardust-conformance -- packages
 part damaged-input 600 cargo run -q --profile fast -p stardust-conformance -- mutate --count 40
 
 if [ "$scope" = test ]; then

@@ -10,6 +10,7 @@ mod jars;
 mod layout;
 mod mutate;
 mod options;
+mod package_coverage;
 mod process;
 mod program;
 mod record;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
             Command::Record { filters, check } => record::record(&layout, &filters, check),
             Command::Run(run) => suite::run(&layout, &run),
             Command::Bench(options) => bench::run(&layout, &options),
+            Command::Packages => package_coverage::run(&layout),
             Command::Mutate(options) => mutate::run(&layout, &options),
         }
     });

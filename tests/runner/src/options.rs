@@ -15,6 +15,7 @@ A filter is a part of `area/Name`; several filters select what matches any of th
                                      --check compares instead (also with -Xint), to find what is not deterministic
   run [--on host|qemu|xen] [--jobs N] [--timeout S] [--verbose] [--tool-arg A]... [filters]
                                      run on Stardust and compare with what was recorded
+  packages                           which packages of java.base the programs use; all must be used
   bench [--runs N] [--boot] [filters]
                                      the benchmarks on Stardust, java -Xint, Zero and JDK 25, ratios and means;
                                      --boot: start, image size, least memory, instructions to main
@@ -47,6 +48,8 @@ pub enum Command {
     },
     /// Run on Stardust and compare.
     Run(RunOptions),
+    /// Count the programs that use each package of the class library.
+    Packages,
     /// Measure.
     Bench(BenchOptions),
     /// Feed damaged files.
@@ -118,6 +121,10 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             Ok(Command::Record { filters: reader.filters, check })
         }
         "run" => parse_run(reader),
+        "packages" => {
+            reader.options(|option, _| Err(unknown(option)))?;
+            Ok(Command::Packages)
+        }
         "bench" => {
             let mut options = BenchOptions { runs: 3, boot: false, filters: Vec::new() };
             reader.options(|option, values| match option {

@@ -73,11 +73,12 @@ pub fn load_class(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -
 /// The same for reflection (`Class.forName`).
 ///
 /// # Errors
-/// `ClassNotFoundException` if there is no such class, and whatever loading throws.
+/// `ClassNotFoundException` if there is no such class, and whatever loading throws. Its message is the name as class
+/// files have it, as HotSpot's is; loaders in Java make the message that they like.
 pub fn load_class_or_not_found(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResult<Meta<Class>> {
     match load(thread, loader, name)? {
         Some(class) => Ok(class),
-        None => Err(exceptions::throw_new(thread, "java/lang/ClassNotFoundException", &name.text().replace('/', "."))),
+        None => Err(exceptions::throw_new(thread, "java/lang/ClassNotFoundException", &name.text())),
     }
 }
 
