@@ -6,6 +6,7 @@
 #   run      everything, from setup to examples/hello printing its greeting on Xen
 #   check    format, lints, unit tests, conformance programs on the host
 #   test     check, and the images: on QEMU and on Xen; the last line tells how many tests passed and failed
+#   nightly  what needs hours: stress programs a minute each, here and in an image
 #   bench    the benchmarks, beside the JDK's own virtual machines
 #   clean    remove what was built
 #
@@ -23,7 +24,7 @@ EMBEDDED_KERNEL := $(abspath $(BUILD))/embedded-kernel.elf
 HELLO_JAR := $(BUILD)/hello.jar
 CONFORMANCE = $(CARGO) run -q --profile fast -p stardust-conformance --
 
-.PHONY: all setup kernel build run check test bench hello clean
+.PHONY: all setup kernel build run check test nightly bench hello clean
 all: build
 
 setup:
@@ -63,6 +64,11 @@ test:
 	@$(MAKE) --no-print-directory setup
 	@$(MAKE) --no-print-directory build hello
 	@sh tests/run-all.sh test
+
+nightly:
+	@$(MAKE) --no-print-directory setup
+	@$(MAKE) --no-print-directory build
+	@sh tests/run-all.sh nightly
 
 bench:
 	@$(MAKE) --no-print-directory setup

@@ -1,6 +1,7 @@
 #!/bin/sh
-# run-all.sh [check|test]: runs the parts of the test suite one after the other and adds up what they count. `check` is
-# what needs no image; `test` (the default) is everything. The last line is `N passed, N failed, N skipped`; the exit
+# run-all.sh [check|test|nightly]: runs the parts of the test suite one after the other and adds up what they count.
+# `check` is what needs no image; `test` (the default) is everything but what takes hours, which is `nightly`. The last
+# line is `N passed, N failed, N skipped`; the exit
 # status is 0 only if nothing failed. The parts' output is in build/test/NAME.log.
 set -u
 cd "$(dirname "$0")/.."
@@ -55,6 +56,24 @@ conformance() {
     part "conformance-$place" "$limit" cargo run -q --profile fast -p stardust-conformance -- run --on "$place"
 }
 
+stress() {
+    place=$1 limit=$2
+    shift 2
+    part "stress-$place" "$limit" cargo run -q --profile fast -p stardust-conformance -- stress --on "$place" "$@"
+}
+
+finish() {
+    echo "$total_passed passed, $total_failed failed, $total_skipped skipped"
+    [ $total_failed = 0 ]
+    exit
+}
+
+if [ "$scope" = nightly ]; then
+    stress host 7200 --seconds 60
+    stress qemu 14400 --seconds 60
+    finish
+fi
+
 part format 120 cargo fmt --all --check
 part lints 900 cargo clippy -q --workspace --all-targets -- -D warnings
 part lints-image 900 cargo --config images/kernel/kernel-config.toml clippy -q --target "$target" \
@@ -62,14 +81,16 @@ part lints-image 900 cargo --config images/kernel/kernel-config.toml clippy -q -
 part unit 1500 cargo test --workspace --no-fail-fast
 conformance host 1200
 part package-coverage 120 cargo run -q --profile fast -p stardust-conformance -- packages
+stress host 600 --seconds 1
 part damaged-input 600 cargo run -q --profile fast -p stardust-conformance -- mutate --count 40
 
 if [ "$scope" = test ]; then
     part selftest 1500 sh -c 'sh images/selftest/build.sh && sh tests/images/run-selftests.sh'
     part selftest-xen 900 python3 tests/lab/run-selftests.py
+    # Few of them, for here pre-emption is what matters.
+    stress qemu 900 --seconds 2 Counters FinalFields Interrupts LinkRaces Monitors Parking Safepoints StoreBuffering
     conformance qemu 1500
     conformance xen 1500
 fi
 
-echo "$total_passed passed, $total_failed failed, $total_skipped skipped"
-[ $total_failed = 0 ]
+finish

@@ -21,7 +21,8 @@ import javax.tools.ToolProvider;
  * Compiles single-file programs into jars, many in one JVM, since starting javac costs more than compiling.
  *
  * Standard input holds one job a line, its fields separated by tabs: source file, jar to write, main class, folder of
- * resources (or "-"), then the options for javac; the option --store leaves the jar's entries uncompressed. One line is printed per job: "ok JAR" or "failed SOURCE", with the
+ * resources (or "-"), then the options for javac; the option --store leaves the jar's entries uncompressed. If the source
+ * is a folder, all source files in it are compiled. One line is printed per job: "ok JAR" or "failed SOURCE", with the
  * compiler's messages on standard error. The status is 1 when any job failed.
  */
 public class JarBuilder {
@@ -53,7 +54,7 @@ public class JarBuilder {
             StringWriter messages = new StringWriter();
             boolean good;
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-                good = compiler.getTask(messages, files, null, all, null, files.getJavaFileObjects(source)).call();
+                good = compiler.getTask(messages, files, null, all, null, files.getJavaFileObjects(sources(source))).call();
             }
             if (!good) {
                 System.err.print(messages);
@@ -70,6 +71,15 @@ public class JarBuilder {
                     Files.delete(p);
                 }
             }
+        }
+    }
+
+    private static Path[] sources(Path source) throws IOException {
+        if (!Files.isDirectory(source)) {
+            return new Path[] {source};
+        }
+        try (Stream<Path> list = Files.list(source)) {
+            return list.filter(p -> p.toString().endsWith(".java")).sorted().toArray(Path[]::new);
         }
     }
 

@@ -1,5 +1,5 @@
 //! `stardust-conformance`: records what the reference `java` prints for the conformance programs, runs the same jars on
-//! Stardust and compares, measures benchmarks side by side, and feeds damaged classes and jars to the VM.
+//! Stardust and compares, measures benchmarks side by side, stresses threads, and feeds damaged classes and jars to the VM.
 
 mod bench;
 mod boot_bench;
@@ -14,6 +14,7 @@ mod package_coverage;
 mod process;
 mod program;
 mod record;
+mod stress;
 mod suite;
 mod target;
 mod xen_batch;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             Command::Bench(options) => bench::run(&layout, &options),
             Command::Packages => package_coverage::run(&layout),
             Command::Mutate(options) => mutate::run(&layout, &options),
+            Command::Stress(options) => stress::run(&layout, &options),
         }
     });
     match outcome {

@@ -19,6 +19,9 @@ A filter is a part of `area/Name`; several filters select what matches any of th
   bench [--runs N] [--boot] [filters]
                                      the benchmarks on Stardust, java -Xint, Zero and JDK 25, ratios and means;
                                      --boot: start, image size, least memory, instructions to main
+  stress [--on host|qemu] [--seconds N] [filters]
+                                     litmus and stress programs for threads, each N seconds (2); a forbidden outcome,
+                                     a hang or a crash is a failure
   mutate [--count N] [--seed S]      damaged classes and jars, each outcome must be an error or a normal run
 
 environment: STARDUST (the tool, else build/stardust), JAVA_HOME (JDK 17), JDK25_HOME, ZERO_JAVA, STARDUST_ROOT
@@ -54,6 +57,8 @@ pub enum Command {
     Bench(BenchOptions),
     /// Feed damaged files.
     Mutate(MutateOptions),
+    /// Run the litmus and stress programs.
+    Stress(StressOptions),
 }
 
 /// Options of `run`.
@@ -80,6 +85,17 @@ pub struct BenchOptions {
     pub runs: usize,
     /// Measure start, size and memory instead of the programs.
     pub boot: bool,
+    /// Parts of names; empty selects all.
+    pub filters: Vec<String>,
+}
+
+/// Options of `stress`.
+#[derive(Debug, PartialEq)]
+pub struct StressOptions {
+    /// Where the programs run: on the host or under QEMU.
+    pub target: Target,
+    /// Seconds that each program works.
+    pub seconds: u64,
     /// Parts of names; empty selects all.
     pub filters: Vec<String>,
 }
@@ -137,6 +153,16 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             })?;
             options.filters = reader.filters;
             Ok(Command::Bench(options))
+        }
+        "stress" => {
+            let mut options = StressOptions { target: Target::Host, seconds: 2, filters: Vec::new() };
+            reader.options(|option, values| match option {
+                "--on" => Target::parse(value(option, values)?).map(|target| options.target = target),
+                "--seconds" => number(option, values).map(|n| options.seconds = n.max(1)),
+                _ => Err(unknown(option)),
+            })?;
+            options.filters = reader.filters;
+            Ok(Command::Stress(options))
         }
         "mutate" => {
             let mut options = MutateOptions { count: 60, seed: 1 };

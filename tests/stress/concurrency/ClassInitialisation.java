@@ -8,10 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * has the classes anew, by a loader of its own.
  */
 public class ClassInitialisation implements Program {
-    /** Initialisers that ran, by class: here, because it is the same class in every round. */
-    static final AtomicInteger SLOW = new AtomicInteger();
-    static final AtomicInteger BASE = new AtomicInteger();
-    static final AtomicInteger FAILED = new AtomicInteger();
+    /**
+     * Initialisers that ran, by class: here, because it is the same class in every round. Public, because classes of
+     * another loader are in another package.
+     */
+    public static final AtomicInteger SLOW = new AtomicInteger();
+    public static final AtomicInteger BASE = new AtomicInteger();
+    public static final AtomicInteger FAILED = new AtomicInteger();
 
     /** What a round's classes look like from outside. */
     public interface Probe {

@@ -13,8 +13,10 @@ public class IndependentReads implements Program {
 
     @Override
     public String run(long millis) throws Throwable {
+        Outcomes independent = Outcomes.bits(4).forbid(0b1010);
+        Outcomes coherent = Outcomes.of("in order", "back").forbid(1);
         long rounds = Litmus.run(millis / 2, i -> states[i] = new State(),
-            i -> Workers.check(!(a[i] == 1 && b[i] == 0 && c[i] == 1 && d[i] == 0), "readers disagree at " + i),
+            i -> independent.saw(a[i] << 3 | b[i] << 2 | c[i] << 1 | d[i]),
             i -> states[i].x = 1,
             i -> states[i].y = 1,
             i -> {
@@ -27,7 +29,7 @@ public class IndependentReads implements Program {
             });
         // Reads of one variable never go back.
         rounds += Litmus.run(millis / 2, i -> states[i] = new State(),
-            i -> Workers.check(a[i] <= b[i] && b[i] <= c[i], "a read went back at " + i),
+            i -> coherent.saw(a[i] <= b[i] && b[i] <= c[i] ? 0 : 1),
             i -> {
                 states[i].x = 1;
                 states[i].x = 2;
@@ -37,6 +39,6 @@ public class IndependentReads implements Program {
                 b[i] = states[i].x;
                 c[i] = states[i].x;
             });
-        return rounds + " rounds";
+        return rounds + " rounds: " + independent + "; one variable: " + coherent;
     }
 }

@@ -97,7 +97,8 @@ public class LinkRaces implements Program {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("LinkRaces$") || name.endsWith("FreshLoader")) {
+            // The outer class too, for nest mates and inner classes are known by it.
+            if (!name.startsWith("LinkRaces") || name.endsWith("FreshLoader")) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {

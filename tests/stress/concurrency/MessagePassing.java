@@ -36,7 +36,7 @@ public class MessagePassing implements Program {
     void read(int i, boolean flag) {
         State s = states[i];
         if (!flag) {
-            seen[i] = 1;
+            seen[i] = 0;
         } else {
             boolean good = s.data == i + 1 && s.wide == ~(long) i && Integer.toString(i).equals(s.box);
             seen[i] = good ? 1 : 2;
@@ -49,9 +49,10 @@ public class MessagePassing implements Program {
         long rounds = 0;
         java.util.function.IntConsumer reset = i -> {
             states[i] = new State();
-            seen[i] = 0;
+            seen[i] = -1;
         };
-        java.util.function.IntConsumer check = i -> Workers.check(seen[i] == 1, "flag without data at " + i);
+        Outcomes outcomes = Outcomes.of("no flag", "flag and data", "flag without data").forbid(2);
+        java.util.function.IntConsumer check = i -> outcomes.saw(seen[i]);
         long part = millis / 6;
         rounds += Litmus.run(part, reset, check, i -> {
             write(i);
@@ -88,6 +89,6 @@ public class MessagePassing implements Program {
                 read(i, states[i].plainFlag == 1);
             }
         });
-        return rounds + " rounds";
+        return rounds + " rounds: " + outcomes;
     }
 }

@@ -57,6 +57,11 @@ final class Workers {
         return failure == null && System.nanoTime() - deadline < 0;
     }
 
+    /** Whether a body has thrown. */
+    boolean failed() {
+        return failure != null;
+    }
+
     /** The thread of a body. */
     Thread thread(int index) {
         return threads.get(index);
