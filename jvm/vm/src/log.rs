@@ -70,6 +70,20 @@ pub(crate) fn initialise(names: &[String]) {
     }
 }
 
+/// Turns a topic on or off.
+pub fn set_enabled(topic: Topic, enabled: bool) {
+    if enabled {
+        ENABLED.fetch_or(topic.bit(), Ordering::Relaxed);
+    } else {
+        ENABLED.fetch_and(!topic.bit(), Ordering::Relaxed);
+    }
+}
+
+/// Nanoseconds since the virtual machine was started.
+pub fn nanos_since_start() -> u64 {
+    platform().monotonic_nanos().saturating_sub(STARTED.load(Ordering::Relaxed))
+}
+
 /// Whether lines about a topic are wanted.
 #[inline]
 pub fn is_enabled(topic: Topic) -> bool {
@@ -82,8 +96,7 @@ pub fn write(topic: Topic, text: fmt::Arguments<'_>) {
     if !is_enabled(topic) {
         return;
     }
-    let nanos = platform().monotonic_nanos().saturating_sub(STARTED.load(Ordering::Relaxed));
-    let millis = nanos / 1_000_000;
+    let millis = nanos_since_start() / 1_000_000;
     // In one piece, so that lines of several threads do not mix.
     let line = format!("[{}.{:03}s][{}] {text}\n", millis / 1000, millis % 1000, topic.name());
     platform().write_console(Stream::Error, line.as_bytes());

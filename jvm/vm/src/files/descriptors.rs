@@ -86,6 +86,11 @@ impl FileSystem {
             .ok_or(Errno::EBADF)
     }
 
+    /// How many descriptors are open.
+    pub fn open_count(&self) -> usize {
+        self.files.iter().flatten().count()
+    }
+
     /// Whether a descriptor is the console.
     pub fn is_console(&self, descriptor: i32) -> bool {
         self.file(descriptor)

@@ -52,6 +52,13 @@ pub struct ClassIntrinsics {
 /// How much an intrinsic does between two looks for a safepoint, in bytes: well below a millisecond of work.
 pub(crate) const BYTES_BETWEEN_POLLS: usize = 64 * 1024;
 
+/// Class, name and descriptor of each method that has an intrinsic.
+pub fn names() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    INTRINSICS
+        .iter()
+        .flat_map(|class| class.methods.iter().map(|&(name, descriptor, _)| (class.class, name, descriptor)))
+}
+
 /// The intrinsic that runs instead of a method's bytecode, as `IntrinsicCall` names it.
 pub fn of(method: Meta<Method>) -> Option<u32> {
     if method.class.loader.loader.is_null() && !method.is_synchronized() {

@@ -48,6 +48,15 @@ pub fn boot_package_module(package: &str) -> Option<&'static str> {
     SOURCE.get().image.module_of_package(package)
 }
 
+/// Whether the boot loader's modules have a class of this name (internal form).
+pub fn boot_has_class(name: &str) -> bool {
+    let package = name.rfind('/').map_or("", |at| &name[..at]);
+    let image = &SOURCE.get().image;
+    image.module_of_package(package).is_some_and(|module| {
+        super::modules::is_boot_module(module) && image.find(module, &format!("{name}.class")).is_some()
+    })
+}
+
 /// Loads a class through the boot loader; `None` if there is no such class.
 ///
 /// # Errors

@@ -104,6 +104,12 @@ fn dump_threads(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     if wanted.is_null() {
         return Err(exceptions::throw_plain(thread, "java/lang/NullPointerException"));
     }
+    Ok(stack_traces(thread, wanted)?.to_slot())
+}
+
+/// The stack traces of the threads in a `Thread[]`: an array of `StackTraceElement[]`, with null for threads that are
+/// not alive.
+pub(super) fn stack_traces(thread: &JavaThread, wanted: Reference) -> JavaResult<Reference> {
     let wanted: Vec<Reference> = (0..array::length(wanted)).map(|index| array::get_reference(wanted, index)).collect();
     let traces: Vec<Option<Trace>> = safepoint::stop_the_world(thread, |all| {
         let trace = |object: &Reference| {
@@ -127,5 +133,5 @@ fn dump_threads(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
             exceptions::fill_element(thread, object, method, bci)?;
         }
     }
-    Ok(result.to_slot())
+    Ok(result)
 }

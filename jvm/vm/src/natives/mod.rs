@@ -9,8 +9,9 @@ mod construct;
 mod table;
 
 pub use arguments::{Arguments, int_slot};
-pub use table::{NativeFunction, NativeMethod, function, initialise, lookup, native, nothing};
+pub use table::{NativeFunction, NativeMethod, all, function, initialise, lookup, native, nothing};
 
+pub use crate::intrinsics::names as intrinsic_methods;
 pub use jdk_internal_misc_signal::listen_for_shutdown;
 
 mod java_io;
@@ -44,6 +45,7 @@ mod jdk_internal_misc_unsafe;
 mod jdk_internal_perf;
 mod jdk_internal_platform;
 mod jdk_internal_reflect;
+mod management;
 mod sun_nio_ch;
 mod sun_nio_fs;
 mod system_arraycopy;
@@ -83,6 +85,10 @@ const TABLES: &[&[NativeMethod]] = &[
     jdk_internal_perf::METHODS,
     jdk_internal_platform::METHODS,
     jdk_internal_reflect::METHODS,
+    management::extended::METHODS,
+    management::machine::METHODS,
+    management::memory::METHODS,
+    management::threads::METHODS,
     sun_nio_ch::file_channel::METHODS,
     sun_nio_ch::file_dispatcher::METHODS,
     sun_nio_ch::inherited::METHODS,

@@ -42,9 +42,14 @@ pub fn nothing(_thread: &JavaThread, _arguments: Arguments) -> JavaResult<u64> {
 /// means the same in every build of the same sources.
 static SORTED: OnceCell<Vec<&'static NativeMethod>> = OnceCell::new();
 
+/// Every native method that there is.
+pub fn all() -> impl Iterator<Item = &'static NativeMethod> {
+    TABLES.iter().flat_map(|table| table.iter())
+}
+
 /// Sorts the tables. Called once at start-up.
 pub fn initialise() {
-    let mut all: Vec<&'static NativeMethod> = TABLES.iter().flat_map(|table| table.iter()).collect();
+    let mut all: Vec<&'static NativeMethod> = all().collect();
     all.sort_by_key(|method| (method.class, method.name, method.descriptor));
     SORTED.set(all);
 }

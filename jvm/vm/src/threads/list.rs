@@ -7,6 +7,7 @@ use super::JavaThread;
 use crate::sync::Mutex;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::sync::atomic::{AtomicU32, Ordering};
 use stardust_heap::Reference;
 
 struct Threads {
@@ -16,9 +17,20 @@ struct Threads {
     ended: Vec<&'static JavaThread>,
     /// The highest id given out.
     highest: u16,
+    counts: Counts,
 }
 
-static THREADS: Mutex<Threads> = Mutex::new(Threads { attached: Vec::new(), ended: Vec::new(), highest: 0 });
+/// How many threads there have been.
+#[derive(Clone, Copy, Debug)]
+pub struct Counts {
+    /// All that were attached.
+    pub started: u64,
+    /// The most that were attached at a time, since [`reset_peak`].
+    pub peak: u32,
+}
+
+static THREADS: Mutex<Threads> =
+    Mutex::new(Threads { attached: Vec::new(), ended: Vec::new(), highest: 0, counts: Counts { started: 0, peak: 0 } });
 
 /// A thread record with an id of its own, not yet in the list; `None` if there are too many threads.
 pub(super) fn take_record() -> Option<&'static JavaThread> {
@@ -38,7 +50,10 @@ pub(super) fn return_record(record: &'static JavaThread) {
 
 /// Adds a thread, which is safe, to the list.
 pub(super) fn attach(thread: &'static JavaThread) {
-    THREADS.lock().attached.push(thread);
+    let mut threads = THREADS.lock();
+    threads.attached.push(thread);
+    let now = threads.attached.len() as u32;
+    threads.counts = Counts { started: threads.counts.started + 1, peak: threads.counts.peak.max(now) };
 }
 
 /// Takes a thread, which is safe, off the list, and keeps its memory for another.
@@ -46,6 +61,31 @@ pub(super) fn detach(thread: &'static JavaThread) {
     let mut threads = THREADS.lock();
     threads.attached.retain(|other| !core::ptr::eq(*other, thread));
     threads.ended.push(thread);
+}
+
+/// How many threads there have been.
+pub fn counts(thread: &JavaThread) -> Counts {
+    thread.blocked(|| THREADS.lock().counts)
+}
+
+/// Makes the present number of threads the peak.
+pub fn reset_peak(thread: &JavaThread) {
+    thread.blocked(|| {
+        let mut threads = THREADS.lock();
+        threads.counts.peak = threads.attached.len() as u32;
+    });
+}
+
+/// How often a thread has waited for a monitor, and how often for anything else.
+pub fn waits_of(thread: &JavaThread, object: Reference) -> (u64, u64) {
+    thread.blocked(|| {
+        let threads = THREADS.lock();
+        let found = threads.attached.iter().find(|other| other.java_thread() == object);
+        found.map_or((0, 0), |found| {
+            let count = |counter: &AtomicU32| u64::from(counter.load(Ordering::Relaxed));
+            (count(&found.blocked_count), count(&found.waited_count))
+        })
+    })
 }
 
 /// Runs `f` on all threads, with the list locked.

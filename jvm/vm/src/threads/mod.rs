@@ -14,7 +14,7 @@ pub use lifecycle::{
     attach_main_thread, bind_main_thread, dispatch_uncaught, end_main_thread, start, start_service_threads,
     wait_for_other_threads,
 };
-pub use list::{for_each, java_threads};
+pub use list::{counts, for_each, java_threads, reset_peak, waits_of};
 pub(crate) use park::{clear_interrupt, is_interrupted};
 pub use park::{interrupt, park, set_priority, sleep, unpark};
 pub use thread::JavaThread;

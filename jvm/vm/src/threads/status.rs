@@ -16,6 +16,7 @@ pub use values::*;
 use super::JavaThread;
 use crate::jdk17::known;
 use crate::objects;
+use core::sync::atomic::Ordering;
 
 /// Shows `status` as the state of the thread while `f` runs.
 pub fn during<R>(thread: &JavaThread, status: i32, f: impl FnOnce() -> R) -> R {
@@ -23,6 +24,8 @@ pub fn during<R>(thread: &JavaThread, status: i32, f: impl FnOnce() -> R) -> R {
     if object.is_null() {
         return f();
     }
+    let count = if status == BLOCKED_ON_MONITOR { &thread.blocked_count } else { &thread.waited_count };
+    count.fetch_add(1, Ordering::Relaxed);
     let offset = known().fields.thread_status;
     let before = objects::get_int(object, offset);
     objects::set_int(object, offset, status);

@@ -41,6 +41,9 @@ pub struct JavaThread {
     pub(super) body: Cell<Option<fn(&JavaThread)>>,
     /// The monitor's object that the thread waits to enter, for thread dumps; 0 for none.
     pub(crate) blocked_on: AtomicU32,
+    /// How often it has waited for a monitor, and for anything else.
+    pub(super) blocked_count: AtomicU32,
+    pub(super) waited_count: AtomicU32,
 }
 
 // SAFETY: the cells are used by the thread itself alone, or by the one thread that has stopped the world while this
@@ -67,6 +70,8 @@ impl JavaThread {
             new_priority: AtomicU32::new(0),
             body: Cell::new(None),
             blocked_on: AtomicU32::new(0),
+            blocked_count: AtomicU32::new(0),
+            waited_count: AtomicU32::new(0),
         }
     }
 
@@ -76,6 +81,8 @@ impl JavaThread {
         self.stack_limit.set(start + size - STACK_RESERVE);
         self.top_frame.set(core::ptr::null_mut());
         self.permit.store(0, Ordering::Relaxed);
+        self.blocked_count.store(0, Ordering::Relaxed);
+        self.waited_count.store(0, Ordering::Relaxed);
         self.new_priority.store(0, Ordering::Relaxed);
     }
 
