@@ -99,6 +99,11 @@ impl ConstantPool {
         ((word >> 16) as u16, name, descriptor)
     }
 
+    /// The `NameAndType` entry of a field, method or dynamic reference.
+    pub fn name_and_type_index(&self, index: u16) -> u16 {
+        self.fixed[index as usize] as u16
+    }
+
     /// Reference kind (JVMS table 5.4.3.5-A) and referenced entry of a `MethodHandle` entry.
     pub fn method_handle(&self, index: u16) -> (u8, u16) {
         let word = self.fixed[index as usize];

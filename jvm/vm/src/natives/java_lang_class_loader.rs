@@ -182,7 +182,8 @@ fn system_package_location(thread: &JavaThread, arguments: Arguments) -> JavaRes
 }
 
 /// The JDK's own libraries are part of the virtual machine.
-const BUILTIN: &[&str] = &["java", "zip", "nio", "net", "jimage", "verify", "extnet", "management", "management_ext", "prefs"];
+const BUILTIN: &[&str] =
+    &["java", "zip", "nio", "net", "jimage", "verify", "extnet", "management", "management_ext", "prefs"];
 
 fn find_builtin_library(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let name = strings::to_rust(arguments.reference(0));

@@ -38,7 +38,7 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(PROCESS, "init", "()V", nothing),
     native!(PROCESS, "forkAndExec", "(I[B[B[BI[BI[B[IZ)I", |t, _| {
         let message = "a Stardust image runs one program: starting other processes is not available";
-        Err(exceptions::throw_new(t, "java/io/IOException", message))
+        Err(exceptions::throw_new(t, "java/lang/UnsupportedOperationException", message))
     }),
 ];
 

@@ -80,7 +80,7 @@ fn pool(thread: &JavaThread, arguments: Arguments) -> JavaResult<Meta<ConstantPo
     })
 }
 
-fn entry(thread: &JavaThread, arguments: Arguments, tags: &[Tag]) -> JavaResult<(Meta<ConstantPool>, u16)> {
+pub(super) fn entry(thread: &JavaThread, arguments: Arguments, tags: &[Tag]) -> JavaResult<(Meta<ConstantPool>, u16)> {
     let pool = pool(thread, arguments)?;
     let index = arguments.int(2);
     match pool.tags.get().get(index as usize) {

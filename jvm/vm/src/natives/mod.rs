@@ -45,6 +45,7 @@ mod jdk_internal_misc_unsafe;
 mod jdk_internal_perf;
 mod jdk_internal_platform;
 mod jdk_internal_reflect;
+mod jdk_internal_reflect_pool;
 mod management;
 mod sun_nio_ch;
 mod sun_nio_fs;
@@ -85,6 +86,7 @@ const TABLES: &[&[NativeMethod]] = &[
     jdk_internal_perf::METHODS,
     jdk_internal_platform::METHODS,
     jdk_internal_reflect::METHODS,
+    jdk_internal_reflect_pool::METHODS,
     management::extended::METHODS,
     management::machine::METHODS,
     management::memory::METHODS,

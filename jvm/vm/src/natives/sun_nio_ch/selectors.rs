@@ -34,6 +34,7 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
         let added = files::system().write(a.int(0), &1_u64.to_le_bytes());
         added.map(|_| 0).map_err(|error| io_error(t, error))
     }),
+    native!("sun/nio/ch/PollSelectorImpl", "poll", "(JII)I", poll_all),
     native!("sun/nio/ch/Net", "poll", "(Ljava/io/FileDescriptor;IJ)I", poll),
 ];
 
@@ -74,6 +75,38 @@ fn wait(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
         Err(error) => Err(io_error(thread, error)),
     }
 }
+
+/// `struct pollfd`: the descriptor, the events asked for, the events found.
+const POLL_SIZE: usize = 8;
+
+/// Waits for events on the descriptors of an array of `struct pollfd`; the result is how many have any.
+fn poll_all(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+    let (start, count) = (arguments.long(0) as usize, arguments.int(2).max(0) as usize);
+    // SAFETY: Java code passes an array of that many entries, and keeps it during the call.
+    let entries = unsafe { core::slice::from_raw_parts_mut(start as *mut [u8; POLL_SIZE], count) };
+    let found = until_found(thread, i64::from(arguments.int(3)), || {
+        let system = files::system();
+        let mut found = 0;
+        for entry in entries.iter_mut() {
+            let [d0, d1, d2, d3, asked_low, asked_high, _, _] = *entry;
+            let asked = u32::from(u16::from_le_bytes([asked_low, asked_high])) | ready::ERROR | ready::HANG_UP;
+            let descriptor = i32::from_le_bytes([d0, d1, d2, d3]);
+            let events =
+                if descriptor < 0 { 0 } else { system.readiness(descriptor).unwrap_or(INVALID) & (asked | INVALID) };
+            entry[6..].copy_from_slice(&(events as u16).to_le_bytes());
+            found += u64::from(events != 0);
+        }
+        Ok(if found == 0 { None } else { Some(found) })
+    });
+    match found {
+        Ok(found) => Ok(found.unwrap_or(0)),
+        Err(Errno::EINTR) => Ok(int_slot(INTERRUPTED)),
+        Err(error) => Err(io_error(thread, error)),
+    }
+}
+
+/// `POLLNVAL`: the descriptor is not open.
+const INVALID: u32 = 0x20;
 
 /// Waits for events on one descriptor; the result is those that hold, 0 if there are none.
 fn poll(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
