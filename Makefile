@@ -6,7 +6,7 @@
 #   run      everything, from setup to examples/hello printing its greeting on Xen
 #   check    format, lints, unit tests, conformance programs on the host
 #   test     check, and the images: on QEMU and on Xen; the last line tells how many tests passed and failed
-#   nightly  what needs hours: stress programs a minute each, here and in an image
+#   nightly  what needs hours: stress programs a minute each, here and in an image; many damaged programs
 #   bench    the benchmarks, beside the JDK's own virtual machines
 #   clean    remove what was built
 #

@@ -71,6 +71,7 @@ finish() {
 if [ "$scope" = nightly ]; then
     stress host 7200 --seconds 60
     stress qemu 14400 --seconds 60
+    part damaged-input 14400 cargo run -q --profile fast -p stardust-conformance -- mutate --count 1000 --programs 50000
     finish
 fi
 

@@ -46,6 +46,9 @@ pub struct LaunchOptions {
     pub files: Vec<StaticFile>,
     /// Collect the heap at every so many slow allocations, to find errors; 0 is off.
     pub collect_every: u32,
+    /// Check the whole heap after each collection, and collect and check once more at the program's end; what is wrong
+    /// is a fatal error.
+    pub verify_heap: bool,
     /// Topics of the log that are on, by name: see [`crate::log::TOPICS`].
     pub log: Vec<String>,
     /// Called on the main thread just before `main`: the end of start-up, for measurements.
@@ -65,6 +68,7 @@ impl LaunchOptions {
             stack_size: None,
             files: Vec::new(),
             collect_every: 0,
+            verify_heap: false,
             log: Vec::new(),
             before_main: None,
         }

@@ -49,6 +49,7 @@ pub fn run() -> i32 {
     }
     threads::wait_for_other_threads(thread);
     let _ = call_static(thread, "java/lang/Shutdown", "shutdown", "()V", &[]);
+    threads::before_exit(thread);
     status
 }
 

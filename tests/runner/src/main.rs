@@ -8,6 +8,7 @@ mod compare;
 mod frame;
 mod jars;
 mod layout;
+mod mutant_programs;
 mod mutate;
 mod options;
 mod package_coverage;

@@ -5,6 +5,7 @@ use crate::code_ranges;
 use crate::compare;
 use crate::jars;
 use crate::layout::Layout;
+use crate::mutant_programs;
 use crate::options::MutateOptions;
 use crate::process::{self, Ended};
 use crate::program::{self, Outcome, Program};
@@ -36,9 +37,22 @@ impl Numbers {
     }
 }
 
-/// Runs the stress programs, then the damaged jars; `Ok(false)` when one ended badly.
+/// Runs the damaged classes and jars, then the changed programs; `Ok(false)` when one ended badly.
 pub fn run(layout: &Layout, options: &MutateOptions) -> Result<bool, Failure> {
     let failures = AtomicUsize::new(0);
+    let mut runs = if options.count > 0 { damaged_files(layout, options, &failures)? } else { 0 };
+    if options.programs > 0 {
+        let tally = mutant_programs::run(layout, options)?;
+        runs += tally.runs as usize;
+        failures.fetch_add(tally.crashes.len(), Ordering::Relaxed);
+    }
+    let failed = failures.into_inner();
+    println!("{} passed, {failed} failed, 0 skipped", runs.saturating_sub(failed));
+    Ok(failed == 0)
+}
+
+/// The program that defines damaged classes, and the damaged jars; returns how many runs that were.
+fn damaged_files(layout: &Layout, options: &MutateOptions, failures: &AtomicUsize) -> Result<usize, Failure> {
     let mut runs = 0;
     let stress = program::in_folder(&layout.stress(), "", &layout.built("stress"))?;
     jars::build(layout, &stress)?;
@@ -52,7 +66,7 @@ pub fn run(layout: &Layout, options: &MutateOptions) -> Result<bool, Failure> {
             print!("{}: {}", program.name, String::from_utf8_lossy(&outcome.out));
         }
         runs += 1;
-        report(&program.name, verdict, &failures);
+        report(&program.name, verdict, failures);
     }
     let jobs = damaged_jars(layout, options)?;
     runs += jobs.len();
@@ -65,11 +79,9 @@ pub fn run(layout: &Layout, options: &MutateOptions) -> Result<bool, Failure> {
         if verdict.is_none() {
             let _ = fs::remove_file(&path);
         }
-        report(name, verdict, &failures);
+        report(name, verdict, failures);
     });
-    let failed = failures.into_inner();
-    println!("{} passed, {failed} failed, 0 skipped", runs - failed);
-    Ok(failed == 0)
+    Ok(runs)
 }
 
 /// One damaged jar; `Some` tells what was bad about its end.
@@ -141,7 +153,8 @@ fn bad_end(ended: &Ended) -> Option<String> {
     }
 }
 
-fn is_crash(outcome: &Outcome) -> bool {
+/// Whether a run's end shows a fault of the VM.
+pub fn is_crash(outcome: &Outcome) -> bool {
     let message = String::from_utf8_lossy(&outcome.err);
     !(0..128).contains(&outcome.status) || message.contains("fatal:") || message.contains("panicked at")
 }

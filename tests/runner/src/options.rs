@@ -22,7 +22,9 @@ A filter is a part of `area/Name`; several filters select what matches any of th
   stress [--on host|qemu] [--seconds N] [filters]
                                      litmus and stress programs for threads, each N seconds (2); a forbidden outcome,
                                      a hang or a crash is a failure
-  mutate [--count N] [--seed S]      damaged classes and jars, each outcome must be an error or a normal run
+  mutate [--count N] [--programs N] [--first N] [--seed S]
+                                     damaged classes and jars, and N mutants of whole programs (from number --first on):
+                                     each outcome must be an error or a run, with a sound heap at its end
 
 environment: STARDUST (the tool, else build/stardust), JAVA_HOME (JDK 17), JDK25_HOME, ZERO_JAVA, STARDUST_ROOT
 ";
@@ -103,8 +105,12 @@ pub struct StressOptions {
 /// Options of `mutate`.
 #[derive(Debug, PartialEq)]
 pub struct MutateOptions {
-    /// Damaged files of each kind that get a VM of their own.
+    /// Damaged files of each kind that get a VM of their own; with none, only programs are run.
     pub count: u64,
+    /// Programs with changed code.
+    pub programs: u64,
+    /// The first of these: a mutant is known by seed and number.
+    pub first: u64,
     /// Seed of the damage.
     pub seed: u64,
 }
@@ -165,9 +171,11 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             Ok(Command::Stress(options))
         }
         "mutate" => {
-            let mut options = MutateOptions { count: 60, seed: 1 };
+            let mut options = MutateOptions { count: 60, programs: 400, first: 0, seed: 1 };
             reader.options(|option, values| match option {
                 "--count" => number(option, values).map(|n| options.count = n),
+                "--programs" => number(option, values).map(|n| options.programs = n),
+                "--first" => number(option, values).map(|n| options.first = n),
                 "--seed" => number(option, values).map(|n| options.seed = n),
                 _ => Err(unknown(option)),
             })?;

@@ -50,6 +50,9 @@ pub struct Run {
     /// Memory of the machine [default: 256M]; on the host, what the virtual machine may use [default: all]
     #[arg(long, value_name = "SIZE")]
     pub memory: Option<MemorySize>,
+    /// Check the whole Java heap after each collection; on the host (for tests of the virtual machine)
+    #[arg(long, hide = true)]
+    pub verify_heap: bool,
     #[command(flatten)]
     pub options: ProgramOptions,
     /// Arguments of the program, behind those of --arg

@@ -20,5 +20,8 @@ pub(super) const METHODS: &[NativeMethod] = &[
         Ok(0)
     }),
     native!("java/lang/Shutdown", "beforeHalt", "()V", nothing),
-    native!("java/lang/Shutdown", "halt0", "(I)V", |_, a| platform().exit(a.int(0))),
+    native!("java/lang/Shutdown", "halt0", "(I)V", |thread, a| {
+        threads::before_exit(thread);
+        platform().exit(a.int(0))
+    }),
 ];

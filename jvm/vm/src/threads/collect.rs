@@ -3,9 +3,11 @@
 use super::spill::with_spilled_registers;
 use super::{JavaThread, safepoint};
 use crate::interpret;
+use crate::launch::options;
 use crate::metadata::roots;
 use crate::monitors;
 use crate::objects::strings;
+use alloc::format;
 use core::sync::atomic::{AtomicU32, Ordering};
 use stardust_heap::{Allocator, Cause, CollectionReport, Reference, RootProvider, heap};
 use stardust_platform::platform;
@@ -58,7 +60,11 @@ fn collect_unless_done(thread: &JavaThread, cause: Cause, since: Option<u64>) ->
         with_spilled_registers(|_| {
             let mut roots = Roots { threads };
             // SAFETY: the world is stopped, and the roots are all there are.
-            unsafe { heap().collect(&mut roots, cause) }
+            let report = unsafe { heap().collect(&mut roots, cause) };
+            if options().verify_heap {
+                verify();
+            }
+            report
         })
     });
     if report.enqueued > 0 {
@@ -66,6 +72,21 @@ fn collect_unless_done(thread: &JavaThread, cause: Cause, since: Option<u64>) ->
         platform().wake(&PENDING, u32::MAX);
     }
     report
+}
+
+/// Checks the heap right after a collection; ends the program if anything is wrong with it.
+fn verify() {
+    // SAFETY: the world is stopped, and class metadata is never freed.
+    if let Err(error) = unsafe { heap().verify() } {
+        platform().fatal(&format!("the heap is damaged: {error}"));
+    }
+}
+
+/// What is to be done before the program ends: a last collection that checks the heap, if that is wanted.
+pub fn before_exit(thread: &JavaThread) {
+    if options().verify_heap {
+        collect(thread, Cause::Requested);
+    }
 }
 
 /// Collects the heap.

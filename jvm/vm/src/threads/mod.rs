@@ -9,7 +9,7 @@ mod spill;
 pub mod status;
 mod thread;
 
-pub use collect::{allocate_slow, collect, pending_changed, wait_for_pending};
+pub use collect::{allocate_slow, before_exit, collect, pending_changed, wait_for_pending};
 pub use lifecycle::{
     attach_main_thread, bind_main_thread, dispatch_uncaught, end_main_thread, start, start_service_threads,
     wait_for_other_threads,

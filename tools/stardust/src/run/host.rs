@@ -62,6 +62,7 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
         heap_max: config.heap_max,
         stack_size: config.stack_size,
         log: config.log,
+        verify_heap: options.verify_heap,
         files,
         ..LaunchOptions::new(main)
     })

@@ -28,6 +28,9 @@ const FRAMED_CONSOLE: &str = "console=framed";
 /// Runs a jar or an image; returns the program's exit status.
 pub fn run(options: &Run) -> Result<u8> {
     let path = &options.program;
+    if options.verify_heap && options.on != Machine::Host {
+        return Err(Error::Unsupported(String::from("--verify-heap is for --on host")));
+    }
     if is_image(path)? {
         run_image(options)
     } else if options.on == Machine::Host {
