@@ -7,6 +7,7 @@
 #   check    format, lints, unit tests, conformance programs on the host
 #   test     check, and the images: on QEMU and on Xen; the last line tells how many tests passed and failed
 #   nightly  what needs hours: stress programs a minute each, here and in an image; many damaged programs
+#   foreign  OpenJDK's own tests of java.lang and java.util, on java and on Stardust
 #   bench    the benchmarks, beside the JDK's own virtual machines
 #   clean    remove what was built
 #
@@ -24,7 +25,7 @@ EMBEDDED_KERNEL := $(abspath $(BUILD))/embedded-kernel.elf
 HELLO_JAR := $(BUILD)/hello.jar
 CONFORMANCE = $(CARGO) run -q --profile fast -p stardust-conformance --
 
-.PHONY: all setup kernel build run check test nightly bench hello clean
+.PHONY: all setup kernel build run check test nightly foreign bench hello clean
 all: build
 
 setup:
@@ -76,6 +77,11 @@ bench:
 	@sh scripts/zero.sh
 	@$(CONFORMANCE) bench
 	@$(CONFORMANCE) bench --boot
+
+foreign:
+	@$(MAKE) --no-print-directory setup
+	@$(MAKE) --no-print-directory build
+	@$(CONFORMANCE) foreign
 
 clean:
 	$(CARGO) clean

@@ -5,6 +5,7 @@ mod bench;
 mod boot_bench;
 mod code_ranges;
 mod compare;
+mod foreign;
 mod frame;
 mod jars;
 mod layout;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             Command::Record { filters, check } => record::record(&layout, &filters, check),
             Command::Run(run) => suite::run(&layout, &run),
             Command::Bench(options) => bench::run(&layout, &options),
+            Command::Foreign(options) => foreign::run(&layout, &options),
             Command::Packages => package_coverage::run(&layout),
             Command::Mutate(options) => mutate::run(&layout, &options),
             Command::Stress(options) => stress::run(&layout, &options),

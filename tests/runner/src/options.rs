@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::Failure;
+use crate::foreign;
 use crate::target::Target;
 
 /// Printed by `help` and after a mistake.
@@ -15,6 +16,9 @@ A filter is a part of `area/Name`; several filters select what matches any of th
                                      --check compares instead (also with -Xint), to find what is not deterministic
   run [--on host|qemu|xen] [--jobs N] [--timeout S] [--verbose] [--tool-arg A]... [filters]
                                      run on Stardust and compare with what was recorded
+  foreign [--jobs N] [--sample 1/N] [--again] [filters]
+                                     OpenJDK's own tests of java.lang and java.util, on java and on Stardust;
+                                     --again: on java, too, although its results are known
   packages                           which packages of java.base the programs use; all must be used
   bench [--runs N] [--boot] [filters]
                                      the benchmarks on Stardust, java -Xint, Zero and JDK 25, ratios and means;
@@ -53,6 +57,8 @@ pub enum Command {
     },
     /// Run on Stardust and compare.
     Run(RunOptions),
+    /// OpenJDK's own tests.
+    Foreign(foreign::Options),
     /// Count the programs that use each package of the class library.
     Packages,
     /// Measure.
@@ -143,6 +149,25 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             Ok(Command::Record { filters: reader.filters, check })
         }
         "run" => parse_run(reader),
+        "foreign" => {
+            let mut options = foreign::Options { jobs: 2, every: 1, again: false, filters: Vec::new() };
+            reader.options(|option, values| match option {
+                "--jobs" => number(option, values).map(|n| options.jobs = n.max(1) as usize),
+                "--sample" => {
+                    let text = value(option, values)?;
+                    let every = text.strip_prefix("1/").and_then(|n| n.parse().ok()).filter(|&n| n > 0);
+                    options.every = every.ok_or_else(|| format!("{option}: {text} is not of the form 1/N"))?;
+                    Ok(())
+                }
+                "--again" => {
+                    options.again = true;
+                    Ok(())
+                }
+                _ => Err(unknown(option)),
+            })?;
+            options.filters = reader.filters;
+            Ok(Command::Foreign(options))
+        }
         "packages" => {
             reader.options(|option, _| Err(unknown(option)))?;
             Ok(Command::Packages)

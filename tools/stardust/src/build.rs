@@ -90,7 +90,7 @@ pub fn config(application: &Application, options: &ProgramOptions, arguments: &[
         class_path: application.class_path.clone(),
         arguments: options.args.iter().chain(arguments).cloned().collect(),
         environment: options.environment.clone(),
-        properties: options.properties.clone(),
+        properties: options.all_properties(),
         heap_max: options.heap.map(|heap| heap.bytes),
         log: options.log.clone(),
         ..Config::new(application.main.clone())

@@ -99,6 +99,12 @@ pub struct ProgramOptions {
     /// A system property of the program; can be given many times
     #[arg(short = 'D', value_name = "NAME=VALUE", value_parser = property)]
     pub properties: Vec<(String, String)>,
+    /// Export a package of a module to code that is in no named module, as `java` does; can be given many times
+    #[arg(long, value_name = "MODULE/PACKAGE=ALL-UNNAMED", value_parser = pair)]
+    pub add_exports: Vec<(String, String)>,
+    /// Open a package of a module to reflection of such code; can be given many times
+    #[arg(long, value_name = "MODULE/PACKAGE=ALL-UNNAMED", value_parser = pair)]
+    pub add_opens: Vec<(String, String)>,
     /// The most that the Java heap may take [default: as memory allows]
     #[arg(long, value_name = "SIZE")]
     pub heap: Option<MemorySize>,
@@ -114,6 +120,18 @@ pub struct ProgramOptions {
 }
 
 impl ProgramOptions {
+    /// The system properties: those given, and those by which the library learns of exported and opened packages.
+    pub fn all_properties(&self) -> Vec<(String, String)> {
+        let mut properties = self.properties.clone();
+        for (kind, packages) in [("addexports", &self.add_exports), ("addopens", &self.add_opens)] {
+            let numbered = packages.iter().enumerate();
+            properties.extend(numbered.map(|(number, (package, target))| {
+                (format!("jdk.module.{kind}.{number}"), format!("{package}={target}"))
+            }));
+        }
+        properties
+    }
+
     /// An option that was given, for those that must be empty.
     pub fn first_given(&self) -> Option<&'static str> {
         let given = [
@@ -122,6 +140,8 @@ impl ProgramOptions {
             (!self.args.is_empty(), "--arg"),
             (!self.environment.is_empty(), "--env"),
             (!self.properties.is_empty(), "-D"),
+            (!self.add_exports.is_empty(), "--add-exports"),
+            (!self.add_opens.is_empty(), "--add-opens"),
             (self.heap.is_some(), "--heap"),
             (!self.modules.is_empty(), "--modules"),
             (self.jdk.is_some(), "--jdk"),
@@ -159,6 +179,14 @@ mod tests {
     #[test]
     fn the_grammar_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn packages_are_exported_by_properties() {
+        let line = ["stardust", "build", "a.jar", "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-Da=b"];
+        let Command::Build(build) = Cli::try_parse_from(line).unwrap().command else { panic!("not build") };
+        let opened = ("jdk.module.addopens.0".to_owned(), "java.base/java.lang=ALL-UNNAMED".to_owned());
+        assert_eq!(build.options.all_properties(), [("a".to_owned(), "b".to_owned()), opened]);
     }
 
     #[test]
