@@ -19,6 +19,7 @@ public class ClassAssembler {
     private final int thisClass;
     private final int superClass;
     private final int[] interfaces;
+    private final List<byte[]> attributes = new ArrayList<>();
     private final List<byte[]> fields = new ArrayList<>();
     private final List<Code> methods = new ArrayList<>();
     private final List<byte[]> bootstraps = new ArrayList<>();
@@ -34,11 +35,13 @@ public class ClassAssembler {
         }
     }
 
-    interface Writer {
+    /** Writes a part of a class file. */
+    public interface Writer {
         void write(DataOutputStream out) throws IOException;
     }
 
-    private static byte[] bytes(Writer w) {
+    /** The bytes that a writer writes. */
+    public static byte[] bytes(Writer w) {
         ByteArrayOutputStream b = new ByteArrayOutputStream();
         try {
             w.write(new DataOutputStream(b));
@@ -170,15 +173,36 @@ public class ClassAssembler {
         return pair(18, bootstrap, nameType(name, type));
     }
 
-    public void addField(int flags, String name, String type) {
+    /** Adds a field; its attributes come from {@link #encode}. */
+    public void addField(int flags, String name, String type, byte[]... attributes) {
         int n = utf8(name);
         int t = utf8(type);
         fields.add(bytes(o -> {
             o.writeShort(flags);
             o.writeShort(n);
             o.writeShort(t);
-            o.writeShort(0);
+            o.writeShort(attributes.length);
+            for (byte[] a : attributes) {
+                o.write(a);
+            }
         }));
+    }
+
+    /** An attribute of any name and content. */
+    public byte[] encode(String name, Writer content) {
+        int n = utf8(name);
+        byte[] c = bytes(content);
+        return bytes(o -> {
+            o.writeShort(n);
+            o.writeInt(c.length);
+            o.write(c);
+        });
+    }
+
+    /** Adds an attribute to the class. */
+    public ClassAssembler attribute(String name, Writer content) {
+        attributes.add(encode(name, content));
+        return this;
     }
 
     public Code addMethod(int flags, String name, String type, int maxStack, int maxLocals) {
@@ -203,6 +227,10 @@ public class ClassAssembler {
         private final Map<Integer, Integer> labels = new HashMap<>();
         private final List<int[]> jumps = new ArrayList<>();
         private final List<int[]> handlers = new ArrayList<>();
+        private final List<byte[]> methodAttributes = new ArrayList<>();
+        private final List<byte[]> codeAttributes = new ArrayList<>();
+        private final List<Object[]> frames = new ArrayList<>();
+        private boolean bare;
 
         Code(int flags, int name, int type, int maxStack, int maxLocals) {
             this.flags = flags;
@@ -267,7 +295,78 @@ public class ClassAssembler {
             return this;
         }
 
+        /** Adds an attribute to the method. */
+        public Code attribute(String name, Writer content) {
+            methodAttributes.add(encode(name, content));
+            return this;
+        }
+
+        /** Adds an attribute to the code. */
+        public Code codeAttribute(String name, Writer content) {
+            codeAttributes.add(encode(name, content));
+            return this;
+        }
+
+        /** No Code attribute, whatever the flags say. */
+        public Code bare() {
+            bare = true;
+            return this;
+        }
+
+        /**
+         * A full frame at the place of a label. Types: int, long, float, double, null, top, this (uninitialized),
+         * "new N" (made by the instruction at label N), or a class's internal name.
+         */
+        public Code frame(int label, String[] locals, String... stack) {
+            for (String[] types : new String[][] {locals, stack}) {
+                for (String t : types) {
+                    verificationType(t);
+                }
+            }
+            frames.add(new Object[] {label, locals, stack});
+            return this;
+        }
+
+        private byte[] verificationType(String t) {
+            int simple = List.of("top", "int", "float", "double", "long", "null", "this").indexOf(t);
+            return bytes(o -> {
+                if (simple >= 0) {
+                    o.writeByte(simple);
+                } else if (t.startsWith("new ")) {
+                    o.writeByte(8);
+                    o.writeShort(labels.getOrDefault(Integer.parseInt(t.substring(4)), 0));
+                } else {
+                    o.writeByte(7);
+                    o.writeShort(cls(t));
+                }
+            });
+        }
+
+        private void finishFrames() {
+            frames.sort((a, b) -> labels.get(a[0]) - labels.get(b[0]));
+            codeAttribute("StackMapTable", o -> {
+                o.writeShort(frames.size());
+                int last = -1;
+                for (Object[] f : frames) {
+                    int at = labels.get(f[0]);
+                    o.writeByte(255);
+                    o.writeShort(at - last - 1);
+                    last = at;
+                    for (int part = 1; part <= 2; part++) {
+                        String[] types = (String[]) f[part];
+                        o.writeShort(types.length);
+                        for (String t : types) {
+                            o.write(verificationType(t));
+                        }
+                    }
+                }
+            });
+        }
+
         byte[] finish() {
+            if (!frames.isEmpty()) {
+                finishFrames();
+            }
             byte[] c = code.toByteArray();
             for (int[] j : jumps) {
                 int distance = labels.get(j[3]) - j[0];
@@ -275,16 +374,24 @@ public class ClassAssembler {
                     c[j[1] + i] = (byte) (distance >> 8 * (j[2] - 1 - i));
                 }
             }
-            boolean none = (flags & ABSTRACT) != 0;
+            boolean none = bare || (flags & (ABSTRACT | 0x100)) != 0;
+            int total = 0;
+            for (byte[] a : codeAttributes) {
+                total += a.length;
+            }
+            int attributesLength = total;
             int codeName = none ? 0 : utf8("Code");
             return bytes(o -> {
                 o.writeShort(flags);
                 o.writeShort(name);
                 o.writeShort(type);
-                o.writeShort(none ? 0 : 1);
+                o.writeShort(methodAttributes.size() + (none ? 0 : 1));
+                for (byte[] a : methodAttributes) {
+                    o.write(a);
+                }
                 if (!none) {
                     o.writeShort(codeName);
-                    o.writeInt(12 + c.length + 8 * handlers.size());
+                    o.writeInt(12 + c.length + 8 * handlers.size() + attributesLength);
                     o.writeShort(maxStack);
                     o.writeShort(maxLocals);
                     o.writeInt(c.length);
@@ -296,7 +403,10 @@ public class ClassAssembler {
                         o.writeShort(labels.get(h[2]));
                         o.writeShort(h[3]);
                     }
-                    o.writeShort(0);
+                    o.writeShort(codeAttributes.size());
+                    for (byte[] a : codeAttributes) {
+                        o.write(a);
+                    }
                 }
             });
         }
@@ -330,11 +440,13 @@ public class ClassAssembler {
             for (byte[] m : ms) {
                 o.write(m);
             }
+            o.writeShort(attributes.size() + (bootstraps.isEmpty() ? 0 : 1));
+            for (byte[] a : attributes) {
+                o.write(a);
+            }
             if (bootstraps.isEmpty()) {
-                o.writeShort(0);
                 return;
             }
-            o.writeShort(1);
             o.writeShort(attribute);
             int length = 2;
             for (byte[] b : bootstraps) {

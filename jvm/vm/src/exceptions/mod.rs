@@ -13,7 +13,10 @@ pub use back_trace::{back_trace_lines, fill_in};
 pub use elements::{fill_element, fill_elements};
 pub use null_pointer::message as null_pointer_message;
 pub use positions::position_text;
-pub use texts::{class_cast_text, loader_text, member_text, method_text, module_text, modules_text, signature_text};
+pub use texts::{
+    abstract_call_text, class_cast_text, loader_text, member_text, method_text, module_text, modules_text,
+    signature_text,
+};
 pub use throw::{
     ARRAY_TOO_LONG, HEAP_EXHAUSTED, NO_MORE_THREADS, prepare, throw_new, throw_null_pointer, throw_out_of_memory,
     throw_plain, throw_stack_overflow, throw_with_cause,

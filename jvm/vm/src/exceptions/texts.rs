@@ -20,6 +20,30 @@ pub fn member_text(method: Meta<Method>) -> String {
     format!("{} {}({})", type_text(result), method.name, parameters.join(", "))
 }
 
+/// The message of the `AbstractMethodError` for a call of `resolved` on an object of class `receiver`, in which the
+/// abstract method `selected` was found, if another.
+pub fn abstract_call_text(receiver: Meta<Class>, resolved: Meta<Method>, selected: Option<Meta<Method>>) -> String {
+    let modifier = |method: Meta<Method>| if method.is_abstract() { "abstract " } else { "" };
+    let kind = if resolved.class.is_interface() {
+        "interface"
+    } else if resolved.class.is_abstract() {
+        "abstract class"
+    } else {
+        "class"
+    };
+    let mut text = format!(
+        "Receiver class {} does not define or inherit an implementation of the resolved method '{}{}' of {kind} {}.",
+        receiver.external_name(),
+        modifier(resolved),
+        member_text(resolved),
+        resolved.class.external_name()
+    );
+    if let Some(selected) = selected.filter(|&selected| selected != resolved) {
+        text.push_str(&format!(" Selected method is '{}{}'.", modifier(selected), method_text(selected)));
+    }
+    text
+}
+
 /// The same as [`method_text`] for a method that need not exist.
 pub fn signature_text(class: Meta<Class>, name: Symbol, descriptor: Symbol) -> String {
     let (parameters, result) = split(descriptor.bytes());

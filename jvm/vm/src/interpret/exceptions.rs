@@ -99,14 +99,7 @@ pub unsafe fn abstract_method(thread: &JavaThread, registers: *mut u64) -> Throw
     let Some(method) = frame.method() else { return exceptions::throw_plain(thread, "java/lang/AbstractMethodError") };
     // SAFETY: abstract methods are instance methods: the receiver is the first argument.
     let receiver = Reference::from_slot(unsafe { *registers });
-    let kind = if method.class.is_interface() { "interface" } else { "abstract class" };
-    let message = format!(
-        "Receiver class {} does not define or inherit an implementation of the resolved method 'abstract {}' of \
-         {kind} {}.",
-        objects::class_of(receiver).external_name(),
-        exceptions::member_text(method),
-        method.class.external_name()
-    );
+    let message = exceptions::abstract_call_text(objects::class_of(receiver), method, None);
     exceptions::throw_new(thread, "java/lang/AbstractMethodError", &message)
 }
 

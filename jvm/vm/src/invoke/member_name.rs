@@ -225,6 +225,12 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
         let message = alloc::format!("'{}'", exceptions::signature_text(class, name, descriptor));
         return Err(exceptions::throw_new(thread, "java/lang/NoSuchMethodError", &message));
     };
+    if kind == kinds::INVOKE_SPECIAL
+        && let Some(caller) = caller
+        && let Err(error) = linking::check_direct_interface(thread, caller, class, method)
+    {
+        return if speculative { Ok(false) } else { Err(error) };
+    }
     if (kind == kinds::INVOKE_STATIC) != method.is_static() {
         if speculative {
             return Ok(false);

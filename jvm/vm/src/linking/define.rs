@@ -3,7 +3,7 @@
 use super::define_members::{self, Members};
 use super::dispatch::{self, VtableBuilder};
 use super::layout::{self, Layout};
-use super::{access, load, mirror};
+use super::{access, load, mirror, modules};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::log::{self, Topic};
 use crate::metadata::arena;
@@ -161,7 +161,11 @@ fn check_supers(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> {
     let denied = |message: &str| Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", message));
     let permits = |ancestor: Meta<Class>| {
         let permitted = ancestor.attributes.and_then(|attributes| attributes.permitted_subclasses);
-        permitted.is_none_or(|names| names.contains(&class.name))
+        permitted.is_none_or(|names| {
+            names.contains(&class.name)
+                && modules::module_of(class) == modules::module_of(ancestor)
+                && (class.is_public() || class.same_package(&ancestor))
+        })
     };
     if let Some(parent) = class.super_class {
         let parent_name = parent.external_name();

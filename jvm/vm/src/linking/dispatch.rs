@@ -84,7 +84,7 @@ pub fn build_itable(class: &Class) -> MetaSlice<ItableEntry> {
                     }
                     match select_for_interface(class, method) {
                         Selection::Method(selected) => Some(selected),
-                        Selection::NotPublic(_) | Selection::Abstract | Selection::Conflict(..) => None,
+                        Selection::NotPublic(_) | Selection::Abstract(_) | Selection::Conflict(..) => None,
                     }
                 })
                 .collect();

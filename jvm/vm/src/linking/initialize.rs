@@ -89,8 +89,8 @@ fn initialize_slowly(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> 
         }
         Err(error) => {
             report(thread, class, began, "failed");
-            let error = as_error(thread, error);
             remember(thread, class, error);
+            let error = as_error(thread, error);
             leave(class, ClassState::Erroneous);
             Err(error)
         }
@@ -184,16 +184,11 @@ fn as_error(thread: &JavaThread, thrown: Throwable) -> Throwable {
     exceptions::throw_with_cause(thread, "java/lang/ExceptionInInitializerError", thrown)
 }
 
-/// Keeps why the initialiser failed, as the cause of later `NoClassDefFoundError`s.
-fn remember(thread: &JavaThread, class: Meta<Class>, error: Throwable) {
+/// Keeps why the initialiser failed, as the cause of later `NoClassDefFoundError`s: what was thrown, before it is
+/// wrapped. A failed superclass counts with the error that its own initialisation gave.
+fn remember(thread: &JavaThread, class: Meta<Class>, thrown: Throwable) {
     let fields = &known().fields;
-    let mut original = error.0;
-    if objects::class_of(original).name.bytes() == b"java/lang/ExceptionInInitializerError" {
-        let cause = objects::get_reference(original, fields.throwable_cause);
-        if !cause.is_null() && cause != original {
-            original = cause;
-        }
-    }
+    let original = thrown.0;
     let message = objects::get_reference(original, fields.throwable_detail_message);
     let mut text = format!("Exception {}", objects::class_of(original).external_name());
     if !message.is_null() {

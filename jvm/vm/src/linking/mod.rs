@@ -28,6 +28,7 @@ pub use load::{
 pub use mirror::{create_mirror, create_missing_mirrors};
 pub use resolve::{resolve_class, resolve_constant, resolve_string};
 pub use resolve_members::{
-    InvokeKind, ResolvedMethod, find_interface_method, lookup_field, lookup_method, resolve_field, resolve_method,
+    InvokeKind, ResolvedMethod, check_direct_interface, find_interface_method, lookup_field, lookup_method,
+    resolve_field, resolve_method,
 };
 pub use select::{select_interface, select_virtual};

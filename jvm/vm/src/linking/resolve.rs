@@ -22,11 +22,12 @@ pub fn resolve_class(thread: &JavaThread, pool: &ConstantPool, index: u16) -> Ja
     // A class's own name means the class itself: a hidden class is found by no loader.
     let class = if name == pool.class.name { pool.class } else { load_class(thread, pool.class.loader, name)? };
     if !can_access_class(pool.class, class) {
+        let element = class.element.unwrap_or(class);
         let message = alloc::format!(
             "failed to access class {} from class {} ({})",
-            class.external_name(),
+            element.external_name(),
             pool.class.external_name(),
-            exceptions::modules_text(class, pool.class)
+            exceptions::modules_text(element, pool.class)
         );
         return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
     }

@@ -89,18 +89,18 @@ pub fn resolve_field(thread: &JavaThread, pool: &ConstantPool, index: u16, is_st
     Ok(field)
 }
 
+/// The access of a member in messages: package-private ones and public ones are not told apart there.
 fn access_text(flags: u16) -> &'static str {
     match flags & 7 {
-        2 => "private",
-        4 => "protected",
-        1 => "public",
-        _ => "package-private",
+        2 => "private ",
+        4 => "protected ",
+        _ => "",
     }
 }
 
 fn field_access_error(thread: &JavaThread, from: Meta<Class>, field: Meta<Field>) -> Throwable {
     let message = format!(
-        "class {} tried to access {} field {}.{} ({})",
+        "class {} tried to access {}field {}.{} ({})",
         from.external_name(),
         access_text(field.access_flags),
         field.class.external_name(),
@@ -171,10 +171,13 @@ pub fn resolve_method(
         // SAFETY: a resolved method reference holds the address of a method.
         unsafe { Meta::from_address(resolved as u32) }
     } else {
-        let method = find(thread, pool, class, name, descriptor, is_interface_ref)?;
+        let method = find(thread, pool, class, name, descriptor, is_interface_ref, kind)?;
         pool.set_resolved(index, u64::from(method.address()));
         method
     };
+    if kind == InvokeKind::Special {
+        check_direct_interface(thread, pool.class, class, method)?;
+    }
     if method.is_static() != (kind == InvokeKind::Static) {
         let expected = match kind {
             InvokeKind::Static => "Expected static",
@@ -209,18 +212,20 @@ fn find(
     name: Symbol,
     descriptor: Symbol,
     is_interface_ref: bool,
+    kind: InvokeKind,
 ) -> JavaResult<Meta<Method>> {
     if class.is_interface() != is_interface_ref {
-        let (found, expected) = if is_interface_ref { ("class", "interface") } else { ("interface", "class") };
-        let message = if is_interface_ref {
-            format!("Method '{}' must be Methodref constant", exceptions::signature_text(class, name, descriptor))
-        } else {
-            format!(
-                "Method '{}' must be InterfaceMethodref constant",
-                exceptions::signature_text(class, name, descriptor)
-            )
+        let message = match (kind, class.is_interface()) {
+            (InvokeKind::Interface, false) => {
+                format!("Found class {}, but interface was expected", class.external_name())
+            }
+            (InvokeKind::Virtual, true) => format!("Found interface {}, but class was expected", class.external_name()),
+            _ => format!(
+                "Method '{}' must be {} constant",
+                exceptions::signature_text(class, name, descriptor),
+                if is_interface_ref { "Methodref" } else { "InterfaceMethodref" }
+            ),
         };
-        let message = if message.is_empty() { format!("Found {found}, but {expected} was expected") } else { message };
         return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
     }
     let found = if class.is_interface() {
@@ -234,7 +239,7 @@ fn find(
     };
     if !can_access_method(thread, pool.class, class, method) {
         let message = format!(
-            "class {} tried to access {} method '{}' ({})",
+            "class {} tried to access {}method '{}' ({})",
             pool.class.external_name(),
             access_text(method.access_flags),
             exceptions::method_text(method),
@@ -243,6 +248,28 @@ fn find(
         return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
     }
     Ok(method)
+}
+
+/// Checks that an interface whose method `current` calls with `invokespecial` is itself or one of its direct
+/// superinterfaces (JVMS §4.9.2).
+///
+/// # Errors
+/// `IncompatibleClassChangeError`.
+pub fn check_direct_interface(
+    thread: &JavaThread,
+    current: Meta<Class>,
+    class: Meta<Class>,
+    method: Meta<Method>,
+) -> JavaResult<()> {
+    if !class.is_interface() || current == class || current.interfaces.contains(&class) {
+        return Ok(());
+    }
+    let message = format!(
+        "Interface method reference: '{}', is in an indirect superinterface {}",
+        exceptions::method_text(method),
+        class.external_name()
+    );
+    Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message))
 }
 
 /// The method that `invokespecial` runs (JVMS §6.5.invokespecial).

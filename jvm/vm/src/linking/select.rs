@@ -12,8 +12,8 @@ pub enum Selection {
     Method(Meta<Method>),
     /// A class method of that name that is not public.
     NotPublic(Meta<Method>),
-    /// No method with a body.
-    Abstract,
+    /// No method with a body; the class's abstract method that was found, if it is not the one called.
+    Abstract(Option<Meta<Method>>),
     /// Two default methods, neither more specific.
     Conflict(Meta<Method>, Meta<Method>),
 }
@@ -28,7 +28,7 @@ pub fn select_for_interface(class: &Class, method: Meta<Method>) -> Selection {
         {
             return match (found.is_public(), found.is_abstract()) {
                 (false, _) => Selection::NotPublic(found),
-                (true, true) => Selection::Abstract,
+                (true, true) => Selection::Abstract(Some(found)),
                 (true, false) => Selection::Method(found),
             };
         }
@@ -56,7 +56,7 @@ fn select_default(class: &Class, method: Meta<Method>) -> Selection {
     match (bodies.next(), bodies.next()) {
         (Some(&one), None) => Selection::Method(one),
         (Some(&one), Some(&other)) => Selection::Conflict(one, other),
-        (None, _) => Selection::Abstract,
+        (None, _) => Selection::Abstract(None),
     }
 }
 
@@ -87,23 +87,17 @@ pub fn select_interface(thread: &JavaThread, class: Meta<Class>, method: Meta<Me
         );
         return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
     }
-    let signature = exceptions::member_text(method);
     match select_for_interface(class.get(), method) {
         Selection::Method(found) => Ok(found),
         Selection::NotPublic(found) => Err(exceptions::throw_new(
             thread,
             "java/lang/IllegalAccessError",
-            &format!("'{}'", exceptions::method_text(found)),
+            &format!("'{}'", exceptions::signature_text(class, found.name, found.descriptor)),
         )),
-        Selection::Abstract => Err(exceptions::throw_new(
+        Selection::Abstract(selected) => Err(exceptions::throw_new(
             thread,
             "java/lang/AbstractMethodError",
-            &format!(
-                "Receiver class {} does not define or inherit an implementation of the resolved method 'abstract \
-                 {signature}' of interface {}.",
-                class.external_name(),
-                method.class.external_name()
-            ),
+            &exceptions::abstract_call_text(class, method, selected),
         )),
         Selection::Conflict(one, other) => Err(exceptions::throw_new(
             thread,

@@ -32,10 +32,15 @@ impl Context<'_> {
                 if class != holder {
                     return Err(Failure::rejected("Call to wrong <init> method", format!("{holder}")));
                 }
-                self.check_protected(holder, Type::Object(class), |ancestor| {
-                    let constructor = ancestor.declared_method(Symbol::intern(b"<init>"), descriptor)?;
-                    Some((constructor.class, constructor.access_flags))
-                })?;
+                self.check_protected(
+                    "Bad access to protected <init> method",
+                    holder,
+                    Type::Object(class),
+                    |ancestor| {
+                        let constructor = ancestor.declared_method(Symbol::intern(b"<init>"), descriptor)?;
+                        Some((constructor.class, constructor.access_flags))
+                    },
+                )?;
                 class
             }
             other => {

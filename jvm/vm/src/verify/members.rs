@@ -87,7 +87,7 @@ impl Context<'_> {
             PUTSTATIC => frame.pop(self, value).map(drop),
             GETFIELD => {
                 let receiver = frame.pop(self, Type::Object(holder))?;
-                self.check_protected(holder, receiver, is_protected)?;
+                self.check_protected("Bad access to protected data in getfield", holder, receiver, is_protected)?;
                 frame.push(self, value)
             }
             _ => {
@@ -99,15 +99,16 @@ impl Context<'_> {
                     return Ok(());
                 }
                 let receiver = frame.pop(self, Type::Object(holder))?;
-                self.check_protected(holder, receiver, is_protected)
+                self.check_protected("Bad access to protected data in putfield", holder, receiver, is_protected)
             }
         }
     }
 
     /// A protected member of a superclass in another package can be used only with objects of the verified class
-    /// (`passesProtectedCheck`). `member` finds the member's class and access flags.
+    /// (`passesProtectedCheck`). `what` is the error, `member` finds the member's class and access flags.
     pub fn check_protected(
         &self,
+        what: &'static str,
         holder: Symbol,
         receiver: Type,
         member: impl FnOnce(Meta<Class>) -> Option<(Meta<Class>, u16)>,
@@ -121,10 +122,7 @@ impl Context<'_> {
         {
             return Ok(());
         }
-        Err(Failure::rejected(
-            "Bad access to protected data",
-            format!("Type {receiver} is not assignable to '{}'", self.class.name),
-        ))
+        Err(Failure::rejected(what, format!("Type {receiver} is not assignable to '{}'", self.class.name)))
     }
 
     fn pop_arguments(&self, frame: &mut Frame, descriptor: Symbol) -> Checked<Type> {
@@ -188,7 +186,7 @@ impl Context<'_> {
                 let clones_array =
                     name.bytes() == b"clone" && holder.bytes() == b"java/lang/Object" && receiver.component().is_some();
                 if opcode == INVOKEVIRTUAL && !clones_array {
-                    self.check_protected(holder, receiver, |class| {
+                    self.check_protected("Bad access to protected data in invokevirtual", holder, receiver, |class| {
                         linking::lookup_method(class, name, descriptor).map(|m| (m.class, m.access_flags))
                     })?;
                 }
@@ -199,17 +197,21 @@ impl Context<'_> {
 
     /// `invokespecial` calls methods of the class itself, its superclasses and its direct superinterfaces.
     fn check_special(&self, holder: Symbol, is_interface: bool) -> Checked<()> {
-        let rejected = |reason| Err(Failure::rejected("Bad invokespecial instruction", reason));
+        let rejected = |what| Err(Failure::rejected(what, format!("{holder}")));
         if holder == self.class.name || self.class.superclasses().any(|class| class.name == holder) {
             return Ok(());
         }
-        if self.class.interfaces.get().iter().any(|interface| interface.name == holder) {
+        // Before version 52, interfaces had no methods to call this way.
+        let has_methods = self.major >= 52;
+        if has_methods && self.class.interfaces.get().iter().any(|interface| interface.name == holder) {
             return Ok(());
         }
         if is_interface && self.class.all_interfaces.get().iter().any(|interface| interface.name == holder) {
-            return rejected("interface method reference is in an indirect superinterface.");
+            return rejected(
+                "Bad invokespecial instruction: interface method reference is in an indirect superinterface.",
+            );
         }
-        rejected("current class isn't assignable to reference class.")
+        rejected("Bad invokespecial instruction: current class isn't assignable to reference class.")
     }
 
     fn new_object(&self, frame: &mut Frame, pc: u32, index: u16) -> Checked<()> {
