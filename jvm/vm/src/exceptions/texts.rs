@@ -1,7 +1,7 @@
 //! How classes, methods, modules and loaders are named in messages.
 
 use crate::jdk17::known;
-use crate::linking::modules;
+use crate::linking::{self, modules};
 use crate::metadata::{Class, LoaderData, Meta, Method, Symbol, TypeKind, descriptor};
 use crate::objects::{self, strings};
 use alloc::format;
@@ -111,6 +111,35 @@ fn is_jdk_module(name: &str) -> bool {
 /// Where a class belongs, as a sentence: `A is in module java.base of loader 'bootstrap'`.
 pub fn module_text(class: Meta<Class>) -> String {
     format!("{} is {}", class.external_name(), place_text(class))
+}
+
+/// Where a class belongs, with its loader's parent: `A is in unnamed module of loader 'x' @1, parent loader 'app'`.
+pub fn module_and_parent_text(class: Meta<Class>) -> String {
+    const BUILT_IN: [&[u8]; 2] =
+        [b"jdk/internal/loader/ClassLoaders$AppClassLoader", b"jdk/internal/loader/ClassLoaders$PlatformClassLoader"];
+    let loader = class.loader.loader;
+    let mut text = module_text(class);
+    if !loader.is_null() && !BUILT_IN.contains(&objects::class_of(loader).name.bytes()) {
+        let parent = objects::get_reference(loader, known().fields.class_loader_parent);
+        text.push_str(&format!(", parent loader {}", loader_text(linking::loader_data(parent))));
+    }
+    text
+}
+
+/// The message of the `LinkageError` for a loader that gives `class` where a constraint says that its name means
+/// `known`.
+pub fn load_violation_text(loader: Meta<LoaderData>, class: Meta<Class>, known: Meta<Class>) -> String {
+    let kind = |class: Meta<Class>| if class.is_interface() { "interface" } else { "class" };
+    format!(
+        "loader constraint violation: loader {} wants to load {} {}. A different {} with the same name was previously \
+         loaded by {}. ({})",
+        loader_text(loader),
+        kind(class),
+        class.external_name(),
+        kind(known),
+        loader_text(known.loader),
+        module_and_parent_text(known)
+    )
 }
 
 /// Where two classes belong: `A and B are in module java.base of loader 'bootstrap'`, or each by itself.

@@ -43,6 +43,11 @@ pub fn method_handle_constant(thread: &JavaThread, pool: &ConstantPool, index: u
     let (kind, member) = pool.method_handle(index);
     let (class_index, name, descriptor) = pool.member(member);
     let class: Meta<Class> = linking::resolve_class(thread, pool, class_index)?;
+    if kind > reference_kind::PUT_STATIC
+        && let Some(method) = linking::lookup_method(class, name, descriptor)
+    {
+        linking::constrain_method(thread, pool.class, class, method)?;
+    }
     let type_object = if kind <= reference_kind::PUT_STATIC {
         linking::load_by_descriptor(thread, pool.class.loader, descriptor.bytes())?.mirror()
     } else {

@@ -193,7 +193,7 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
     let name = strings::to_symbol(name);
     let caller = if caller.is_null() { None } else { Some(objects::class_of_mirror(caller)) };
     if flags & IS_FIELD != 0 {
-        return resolve_field(thread, member, class, name, descriptor, kind, speculative);
+        return resolve_field(thread, member, caller, class, (name, descriptor), kind, speculative);
     }
     if flags & (IS_METHOD | IS_CONSTRUCTOR) == 0 {
         return Err(exceptions::throw_new(thread, "java/lang/InternalError", "unrecognized MemberName format"));
@@ -253,6 +253,11 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
         );
         return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
     }
+    if let Some(caller) = caller
+        && let Err(error) = linking::constrain_method(thread, caller, class, method)
+    {
+        return if speculative { Ok(false) } else { Err(error) };
+    }
     let dispatch = matches!(kind, kinds::INVOKE_VIRTUAL | kinds::INVOKE_INTERFACE);
     let method = if kind == kinds::INVOKE_SPECIAL && method.is_abstract() && class.is_interface() {
         linking::select_virtual(class, method).unwrap_or(method)
@@ -267,14 +272,19 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
 fn resolve_field(
     thread: &JavaThread,
     member: Reference,
+    caller: Option<Meta<Class>>,
     class: Meta<Class>,
-    name: Symbol,
-    descriptor: Symbol,
+    (name, descriptor): (Symbol, Symbol),
     kind: u8,
     speculative: bool,
 ) -> JavaResult<bool> {
     match linking::lookup_field(class, name, descriptor) {
         Some(field) => {
+            if let Some(caller) = caller
+                && let Err(error) = linking::constrain_field(thread, caller, field)
+            {
+                return if speculative { Ok(false) } else { Err(error) };
+            }
             set_field(member, field, kind);
             Ok(true)
         }

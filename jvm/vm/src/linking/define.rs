@@ -3,7 +3,7 @@
 use super::define_members::{self, Members};
 use super::dispatch::{self, VtableBuilder};
 use super::layout::{self, Layout};
-use super::{access, load, mirror, modules};
+use super::{access, constraints, load, mirror, modules};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::log::{self, Topic};
 use crate::metadata::arena;
@@ -100,7 +100,7 @@ pub fn define_class(
     check_supers(thread, class)?;
     mirror::create_mirror(thread, class, options.protection_domain, options.class_data)?;
     if !options.hidden {
-        let recorded = options.loader.record(file_name, class);
+        let recorded = constraints::record(thread, options.loader, file_name, class)?;
         if recorded != class {
             if options.loader.is_boot() {
                 return Ok(recorded);

@@ -1,5 +1,6 @@
 //! Linking and initialisation of a class (JVMS §5.4, §5.5).
 
+use super::constraints;
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::interpret;
 use crate::jdk17::known;
@@ -24,7 +25,7 @@ static LEFT: AtomicU32 = AtomicU32::new(0);
 /// if that is done. A class that was rejected is looked at again, and rejected again.
 ///
 /// # Errors
-/// `VerifyError`, and what loading the classes throws that verification must know.
+/// `VerifyError`, `LinkageError` for a loading constraint, and what loading the classes throws that verification must know.
 pub fn link(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> {
     if class.state() != ClassState::Loaded {
         return Ok(());
@@ -36,6 +37,7 @@ pub fn link(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> {
         link(thread, interface)?;
     }
     verify::verify(thread, class)?;
+    constraints::constrain_overriding(thread, class)?;
     // Another thread may have done the same, and even have initialised the class.
     let (loaded, linked) = (ClassState::Loaded as u8, ClassState::Linked as u8);
     let _ = class.state.compare_exchange(loaded, linked, Ordering::AcqRel, Ordering::Acquire);

@@ -1,6 +1,7 @@
 //! Loading by name (JVMS §5.3): through the boot loader, or by asking a loader written in Java.
 
 use super::boot::{boot_loader, load_boot_class};
+use super::constraints;
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::interpret;
 use crate::jdk17::known;
@@ -163,7 +164,7 @@ fn load(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResu
     if class.name != name {
         return Ok(None);
     }
-    Ok(Some(loader.record(name, class)))
+    constraints::record(thread, loader, name, class).map(Some)
 }
 
 /// Loads the class of arrays whose component has this descriptor.

@@ -4,6 +4,7 @@
 mod access;
 mod arrays;
 mod boot;
+mod constraints;
 mod define;
 mod define_members;
 mod dispatch;
@@ -19,6 +20,7 @@ mod select;
 pub use access::{can_access_class, can_access_field, can_access_method, nest_host};
 pub use arrays::{make_array_class, make_primitive_classes};
 pub use boot::{boot_has_class, boot_loader, boot_package_module, initialise_boot, load_boot_class, modules_image};
+pub use constraints::{constrain_field, constrain_method};
 pub use define::{DefineOptions, define_class};
 pub use initialize::{initialize, initialize_statics, link};
 pub use load::{

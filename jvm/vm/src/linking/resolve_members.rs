@@ -1,6 +1,6 @@
 //! Resolution of fields and methods (JVMS §5.4.3.2 to §5.4.3.4).
 
-use super::{can_access_field, can_access_method, resolve_class};
+use super::{can_access_field, can_access_method, constrain_field, constrain_method, resolve_class};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::invoke;
 use crate::jdk17::known;
@@ -75,6 +75,7 @@ pub fn resolve_field(thread: &JavaThread, pool: &ConstantPool, index: u16, is_st
         if !can_access_field(thread, pool.class, class, field) {
             return Err(field_access_error(thread, pool.class, field));
         }
+        constrain_field(thread, pool.class, field)?;
         pool.set_resolved(index, u64::from(field.address()));
         field
     };
@@ -247,6 +248,7 @@ fn find(
         );
         return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
     }
+    constrain_method(thread, pool.class, class, method)?;
     Ok(method)
 }
 
