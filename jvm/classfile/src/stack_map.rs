@@ -28,7 +28,7 @@ impl fmt::Display for StackMapError {
             StackMapError::ReservedFrameType(_) => f.write_str("reserved frame type"),
             StackMapError::BadTypeTag(_) => f.write_str("bad verification type"),
             StackMapError::BadOffset => f.write_str("bad offset"),
-            StackMapError::BadChop => f.write_str("chopping more locals than there are"),
+            StackMapError::BadChop => f.write_str("bad type array size"),
         }
     }
 }
@@ -153,7 +153,10 @@ impl Frames<'_> {
         let (delta, change) = match frame_type {
             0..=63 => (u16::from(frame_type), FrameChange::Same),
             64..=127 => (u16::from(frame_type - 64), FrameChange::SameLocals1(type_of(rest)?)),
-            128..=246 => return Err(StackMapError::ReservedFrameType(frame_type)),
+            128..=246 => {
+                u16_of(rest)?;
+                return Err(StackMapError::ReservedFrameType(frame_type));
+            }
             247 => (u16_of(rest)?, FrameChange::SameLocals1(type_of(rest)?)),
             248..=250 => (u16_of(rest)?, FrameChange::Chop(251 - frame_type)),
             251 => (u16_of(rest)?, FrameChange::Same),
@@ -302,7 +305,7 @@ mod tests {
         assert_eq!(error(&[0]), StackMapError::Truncated);
         assert_eq!(error(&[0, 1]), StackMapError::Truncated);
         assert_eq!(error(&[0, 0, 0]), StackMapError::TrailingBytes);
-        assert_eq!(error(&[0, 1, 128]), StackMapError::ReservedFrameType(128));
+        assert_eq!(error(&[0, 1, 128, 0, 0]), StackMapError::ReservedFrameType(128));
         assert_eq!(error(&[0, 1, 64, 9]), StackMapError::BadTypeTag(9));
         assert_eq!(error(&[0, 1, 250, 0, 0]), StackMapError::BadChop);
         assert_eq!(error(&[0, 2, 251, 255, 255, 0]), StackMapError::BadOffset);

@@ -7,6 +7,7 @@
 use super::bytecode::Bytecode;
 use super::opcode::{self, *};
 use super::reference::{Member, MemberKind};
+use super::subroutines::{self, Returns};
 use crate::metadata::{Meta, Method};
 use alloc::vec;
 use alloc::vec::Vec;
@@ -31,6 +32,7 @@ struct Analysis<'a> {
     starts: Vec<bool>,
     flow: Flow,
     work: Vec<usize>,
+    returns: Returns,
 }
 
 /// Runs the first pass.
@@ -47,11 +49,17 @@ pub fn analyse(method: Meta<Method>, code: &Bytecode) -> Result<Flow, Malformed>
         starts: vec![false; length],
         flow: Flow { depth: vec![NOT_REACHED; length], leader: vec![false; length] },
         work: Vec::new(),
+        returns: Returns::default(),
     };
     let mut bci = 0;
+    let mut has_subroutines = false;
     while bci < length {
         analysis.starts[bci] = true;
+        has_subroutines |= matches!(code.opcode(bci), JSR | JSR_W);
         bci += code.instruction_length(bci)?;
+    }
+    if has_subroutines {
+        analysis.returns = subroutines::returns(method, code)?;
     }
     analysis.reach(0, 0, true)?;
     for handler in method.exception_handlers.iter() {
@@ -111,6 +119,12 @@ impl Analysis<'_> {
         self.reach(target as usize, depth, true)
     }
 
+    /// Goes on behind the `jsr` instructions that the `ret` at `bci` returns to.
+    fn return_from_subroutine(&mut self, bci: usize, depth: i32) -> Result<(), Malformed> {
+        let places = self.returns.get(&bci).cloned().unwrap_or_default();
+        places.into_iter().try_for_each(|place| self.reach(place, depth, true))
+    }
+
     fn step(&mut self, bci: usize) -> Result<(), Malformed> {
         let opcode = self.code.opcode(bci);
         let depth = self.flow.depth[bci];
@@ -129,10 +143,9 @@ impl Analysis<'_> {
             JSR | JSR_W => {
                 let wide = opcode == JSR_W;
                 let distance = if wide { self.code.i32_at(bci + 1) } else { self.code.i16_at(bci + 1) };
-                self.branch(bci, distance, after)?;
-                // The subroutine has taken the return address off again.
-                return self.reach(next, after - 1, true);
+                return self.branch(bci, distance, after);
             }
+            RET => return self.return_from_subroutine(bci, after),
             TABLESWITCH | LOOKUPSWITCH => {
                 let switch = self.code.switch(bci)?;
                 self.branch(bci, switch.default, after)?;
@@ -141,7 +154,7 @@ impl Analysis<'_> {
                     self.branch(bci, distance, after)?;
                 }
             }
-            WIDE if self.code.u8_at(bci + 1) == RET => return Ok(()),
+            WIDE if self.code.u8_at(bci + 1) == RET => return self.return_from_subroutine(bci, after),
             _ => {}
         }
         if opcode::falls_through(opcode) { self.reach(next, after, false) } else { Ok(()) }

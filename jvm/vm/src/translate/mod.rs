@@ -17,6 +17,7 @@ mod loops;
 mod members;
 pub(crate) mod opcode;
 pub(crate) mod reference;
+mod subroutines;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

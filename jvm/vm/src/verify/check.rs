@@ -12,7 +12,10 @@ use stardust_classfile::stack_map::{self, StackMapError, VerificationType};
 
 impl From<StackMapError> for Failure {
     fn from(error: StackMapError) -> Failure {
-        Failure::rejected("StackMapTable error", format!("{error}"))
+        match error {
+            StackMapError::BadOffset => Failure::rejected("StackMapTable error: bad offset", ""),
+            _ => Failure::Malformed(format!("{error}").into(), error == StackMapError::BadChop),
+        }
     }
 }
 
@@ -26,7 +29,8 @@ pub fn check(context: &Context<'_>, position: &mut u32) -> Checked<()> {
         *position = instruction.pc;
         if let Some((_, given)) = upcoming.next_if(|(pc, _)| *pc == instruction.pc) {
             if let Some(frame) = &current {
-                frame.check_assignable(context, given)?;
+                let matched = frame.check_assignable(context, given);
+                matched.map_err(|failure| failure.named(|| "Instruction type does not match stack map".into()))?;
             }
             current = Some(given.clone());
         }
@@ -37,7 +41,19 @@ pub fn check(context: &Context<'_>, position: &mut u32) -> Checked<()> {
         if matches!(instruction.opcode, JSR | JSR_W | RET) {
             return Err(Failure::rejected("Bad instruction", "Subroutines went with class files of version 51."));
         }
-        let next = context.execute(&mut frame, &instruction)?;
+        let next = if frame.this_uninitialized {
+            let next = context.execute(&mut frame, &instruction)?;
+            if !frame.this_uninitialized {
+                // When the superclass's constructor throws, handlers find the object as if it had not, but for the flag
+                // that says that it is not initialised (JVMS §4.10.1.9, `invokespecial`).
+                frame.this_uninitialized = true;
+                check_in_handlers(context, &frames, &frame, instruction.pc)?;
+                frame.this_uninitialized = false;
+            }
+            next
+        } else {
+            context.execute(&mut frame, &instruction)?
+        };
         for_each_target(&instruction, |target| check_target(context, &frames, &frame, target))?;
         if next == Next::Falls {
             current = Some(frame);
@@ -65,8 +81,13 @@ type Frames = [(u32, Frame)];
 
 fn check_target(context: &Context<'_>, frames: &Frames, frame: &Frame, target: u32) -> Checked<()> {
     match frames.binary_search_by_key(&target, |(pc, _)| *pc) {
-        Ok(index) => frame.check_assignable(context, &frames[index].1),
-        Err(_) => Err(Failure::rejected("Expecting a stackmap frame at branch target", format!("{target}"))),
+        Ok(index) => {
+            let matched = frame.check_assignable(context, &frames[index].1);
+            matched.map_err(|failure| {
+                failure.named(|| format!("Inconsistent stackmap frames at branch target {target}").into())
+            })
+        }
+        Err(_) => Err(Failure::rejected(format!("Expecting a stackmap frame at branch target {target}"), "")),
     }
 }
 
@@ -75,7 +96,10 @@ fn check_in_handlers(context: &Context<'_>, frames: &Frames, frame: &Frame, pc: 
     for handler in context.method.exception_handlers.get() {
         if (u32::from(handler.start)..u32::from(handler.end)).contains(&pc) {
             let thrown = frame.in_handler(context.caught_type(handler.catch_type)?);
-            check_target(context, frames, &thrown, u32::from(handler.handler))?;
+            let target = u32::from(handler.handler);
+            check_target(context, frames, &thrown, target).map_err(|failure| {
+                failure.named(|| format!("Stack map does not match the one at exception handler {target}").into())
+            })?;
         }
     }
     Ok(())
@@ -90,16 +114,16 @@ fn frames(context: &Context<'_>) -> Checked<Vec<(u32, Frame)>> {
     let explicit = stack_map::explicit_frames(table, context.arguments(), |given| resolve(context, given))?;
     let mut frames = Vec::with_capacity(explicit.len());
     for given in explicit {
-        let rejected = |reason: &'static str| Failure::rejected("StackMapTable error", reason);
         if !context.boundaries.contains(given.pc) {
-            return Err(rejected("bad offset"));
+            return Err(StackMapError::BadOffset.into());
         }
+        let too_many = || Failure::Malformed("bad type array size".into(), true);
         let Some(mut frame) = Frame::with_locals(&given.locals, usize::from(context.method.max_locals)) else {
-            return Err(rejected("locals size exceeds max_locals"));
+            return Err(too_many());
         };
         frame.stack = given.stack;
         if frame.depth() > usize::from(context.method.max_stack) {
-            return Err(rejected("stack size exceeds max_stack"));
+            return Err(too_many());
         }
         frames.push((given.pc, frame));
     }
@@ -114,13 +138,15 @@ fn resolve(context: &Context<'_>, given: VerificationType) -> Checked<Type> {
         VerificationType::Double => Type::Double,
         VerificationType::Long => Type::Long,
         VerificationType::Null => Type::Null,
-        VerificationType::UninitializedThis if context.is_constructor() => Type::UninitializedThis,
-        VerificationType::UninitializedThis => {
-            return Err(Failure::rejected("StackMapTable error", "uninitializedThis outside of a constructor"));
-        }
-        VerificationType::Object(index) => Type::Object(context.class_constant(index)?),
+        VerificationType::UninitializedThis => Type::UninitializedThis,
+        VerificationType::Object(index) => match context.class_constant(index) {
+            Ok(name) => Type::Object(name),
+            Err(_) => return Err(Failure::Malformed("bad class index".into(), false)),
+        },
         VerificationType::Uninitialized(offset) => {
-            context.made_at(u32::from(offset))?;
+            if context.made_at(u32::from(offset)).is_err() {
+                return Err(Failure::Malformed("bad offset for Uninitialized".into(), true));
+            }
             Type::Uninitialized(u32::from(offset))
         }
     })

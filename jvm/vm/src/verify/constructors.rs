@@ -72,7 +72,7 @@ impl Context<'_> {
             let covers = (u32::from(handler.start)..u32::from(handler.end)).contains(&pc);
             if covers && self.reaches_return(u32::from(handler.handler)) {
                 return Err(Failure::rejected(
-                    "Bad <init> method call from inside of a try block",
+                    "Bad <init> method call from after the start of a try block",
                     format!("handler at {}", handler.handler),
                 ));
             }

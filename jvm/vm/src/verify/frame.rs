@@ -68,8 +68,11 @@ impl Frame {
         if context.is_assignable(value, expected)? { Ok(value) } else { Err(context.mismatch(value, expected)) }
     }
 
-    /// Pops a reference, an uninitialised one included.
+    /// Pops a reference, an uninitialised one included unless types are inferred.
     pub fn pop_reference(&mut self, context: &Context<'_>) -> Checked<Type> {
+        if context.inferring {
+            return self.pop(context, Type::class("java/lang/Object"));
+        }
         let value = self.pop_any()?;
         if value.is_reference() { Ok(value) } else { Err(context.mismatch(value, "reference type")) }
     }

@@ -58,6 +58,12 @@ pub fn infer(context: &Context<'_>, position: &mut u32) -> Checked<()> {
     Ok(())
 }
 
+/// Objects that no constructor has seen do not get into or out of a subroutine.
+fn forget_uninitialized(frame: &mut Frame) {
+    let values = frame.locals.iter_mut().chain(&mut frame.stack);
+    values.filter(|value| matches!(value, Type::Uninitialized(_))).for_each(|value| *value = Type::Top);
+}
+
 struct Inference<'a> {
     context: &'a Context<'a>,
     /// What is known before each instruction that was reached.
@@ -103,6 +109,7 @@ impl Inference<'_> {
         if state.subroutines.iter().any(|subroutine| subroutine.entry == entry) {
             return Err(Failure::rejected("Recursive call to jsr entry", format!("{entry}")));
         }
+        forget_uninitialized(&mut state.frame);
         // What is known at the call goes on behind the subroutine's returns, too.
         self.waiting.extend(self.returns.get(&entry).into_iter().flatten());
         state.subroutines.push(Subroutine { entry, used: vec![false; state.frame.locals.len()] });
@@ -113,17 +120,22 @@ impl Inference<'_> {
         let Some(depth) = state.subroutines.iter().position(|subroutine| subroutine.entry == entry) else {
             return Err(Failure::rejected("Illegal return from subroutine", format!("not in the one at {entry}")));
         };
-        self.returns.entry(entry).or_default().insert(pc);
+        let returns = self.returns.entry(entry).or_default();
+        returns.insert(pc);
+        if returns.len() > 1 {
+            return Err(Failure::rejected("Multiple returns to jsr", format!("{entry}")));
+        }
         let used = &state.subroutines[depth].used;
         for (call, behind) in self.calls.get(&entry).cloned().unwrap_or_default() {
             let Some(before) = self.states.get(&call) else { continue };
             let mut frame = state.frame.clone();
+            forget_uninitialized(&mut frame);
             for (index, used) in used.iter().enumerate() {
                 if !used {
                     frame.locals[index] = before.frame.locals[index];
                 }
             }
-            let mut subroutines = before.subroutines.clone();
+            let mut subroutines = state.subroutines[..depth].to_vec();
             for outer in &mut subroutines {
                 outer.used.iter_mut().zip(used).for_each(|(outer, inner)| *outer |= inner);
             }

@@ -44,7 +44,13 @@ impl Context<'_> {
                 frame.pop_reference(self)?;
                 frame.pop_reference(self)?;
             }
-            IFNULL | IFNONNULL | MONITORENTER | MONITOREXIT => {
+            IFNULL | IFNONNULL => {
+                let value = frame.pop_any()?;
+                if !value.is_reference() {
+                    return Err(self.mismatch(value, "reference type"));
+                }
+            }
+            MONITORENTER | MONITOREXIT => {
                 frame.pop_reference(self)?;
             }
             GOTO | GOTO_W => return Ok(Next::Leaves),

@@ -98,6 +98,9 @@ impl Context<'_> {
                     frame.stack.pop();
                     return Ok(());
                 }
+                if frame.stack.last() == Some(&Type::UninitializedThis) {
+                    return Err(Failure::rejected("Bad type on operand stack in putfield", "It is not initialised."));
+                }
                 let receiver = frame.pop(self, Type::Object(holder))?;
                 self.check_protected("Bad access to protected data in putfield", holder, receiver, is_protected)
             }

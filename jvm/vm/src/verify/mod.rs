@@ -29,14 +29,24 @@ use types::Type;
 /// Why code is not accepted.
 enum Failure {
     /// It is not well-typed: what is wrong, and details.
-    Rejected(&'static str, Cow<'static, str>),
+    Rejected(Cow<'static, str>, Cow<'static, str>),
+    /// Its `StackMapTable` is not well-formed: how, and whether the message names the method.
+    Malformed(Cow<'static, str>, bool),
     /// Loading a class that the check needed threw this.
     Thrown(Throwable),
 }
 
 impl Failure {
-    fn rejected(what: &'static str, reason: impl Into<Cow<'static, str>>) -> Failure {
-        Failure::Rejected(what, reason.into())
+    fn rejected(what: impl Into<Cow<'static, str>>, reason: impl Into<Cow<'static, str>>) -> Failure {
+        Failure::Rejected(what.into(), reason.into())
+    }
+
+    /// The same rejection under another name.
+    fn named(self, what: impl FnOnce() -> Cow<'static, str>) -> Failure {
+        match self {
+            Failure::Rejected(_, reason) => Failure::Rejected(what(), reason),
+            other => other,
+        }
     }
 }
 
@@ -54,13 +64,15 @@ struct Context<'a> {
     boundaries: Boundaries,
     /// The type that the method returns; `Top` for `void`.
     result: Type,
+    /// Whether types are inferred: the older verifier is stricter in places.
+    inferring: bool,
 }
 
 /// Verifies all methods of a class. The boot loader's classes pass unseen, as do the accessors that reflection
 /// generates: they call what their callers may not.
 ///
 /// # Errors
-/// `VerifyError`, and what loading classes throws whose place in the hierarchy must be known.
+/// `VerifyError`, `ClassFormatError` for a `StackMapTable`, and what loading classes throws whose place in the hierarchy must be known.
 pub fn verify(thread: &JavaThread, class: Meta<Class>) -> JavaResult<()> {
     let Some(pool) = class.constant_pool else { return Ok(()) };
     if class.loader.is_boot() || is_generated_accessor(class) {
@@ -99,18 +111,27 @@ fn verify_method(
     let mut result = result;
     result.by_ref().for_each(drop);
     let result = result.result().map_or(Type::Top, Type::of_descriptor);
-    let context = Context { thread, class, method, pool, major, code, boundaries, result };
+    let inferring = major < 50;
+    let mut context = Context { thread, class, method, pool, major, code, boundaries, result, inferring };
     let mut position = 0;
     let mut outcome =
-        if major >= 50 { check::check(&context, &mut position) } else { infer::infer(&context, &mut position) };
+        if inferring { infer::infer(&context, &mut position) } else { check::check(&context, &mut position) };
     // JVMS §4.10: a class file of version 50 may be verified by inference if type checking fails.
-    if major == 50 && matches!(outcome, Err(Failure::Rejected(..))) {
+    if major == 50 && matches!(outcome, Err(Failure::Rejected(..) | Failure::Malformed(..))) {
+        context.inferring = true;
         outcome = infer::infer(&context, &mut position);
     }
     match outcome {
         Ok(()) => Ok(()),
         Err(Failure::Thrown(throwable)) => Err(throwable),
-        Err(Failure::Rejected(what, reason)) => Err(verify_error(thread, method, what, &reason, Some(position))),
+        Err(Failure::Rejected(what, reason)) => Err(verify_error(thread, method, &what, &reason, Some(position))),
+        Err(Failure::Malformed(how, names_method)) => {
+            let mut message = format!("StackMapTable format error: {how}");
+            if names_method {
+                message.push_str(&format!(" in method '{}'", exceptions::method_text(method)));
+            }
+            Err(exceptions::throw_new(thread, "java/lang/ClassFormatError", &message))
+        }
     }
 }
 
