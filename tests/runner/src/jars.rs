@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::layout::{self, Layout};
+use crate::packages;
 use crate::process::{self, Ended};
 use crate::program::Program;
 use std::fs;
@@ -15,7 +16,8 @@ use std::time::{Duration, SystemTime};
 pub fn build(layout: &Layout, programs: &[Program]) -> Result<(), Failure> {
     let builder = layout.jar_builder();
     let shared = layout.shared();
-    let jobs: String = programs.iter().filter(|p| is_stale(p, &[&builder, &shared])).map(|p| job(p, &shared)).collect();
+    let jobs: String =
+        programs.iter().filter(|p| is_stale(p, &[&builder, &shared])).map(|p| job(layout, p, &shared)).collect();
     if jobs.is_empty() {
         return Ok(());
     }
@@ -30,7 +32,7 @@ pub fn build(layout: &Layout, programs: &[Program]) -> Result<(), Failure> {
 }
 
 /// One line for the builder.
-fn job(program: &Program, shared: &Path) -> String {
+fn job(layout: &Layout, program: &Program, shared: &Path) -> String {
     let resources = program.resources.as_ref().map_or("-".into(), |r| r.to_string_lossy().into_owned());
     let mut fields = vec![
         program.source.to_string_lossy().into_owned(),
@@ -40,6 +42,9 @@ fn job(program: &Program, shared: &Path) -> String {
         "-sourcepath".into(),
         shared.to_string_lossy().into_owned(),
     ];
+    if let Some(path) = packages::class_path(layout, program) {
+        fields.extend(["-classpath".into(), path]);
+    }
     fields.extend(program.flags.javac.iter().cloned());
     fields.join("\t") + "\n"
 }

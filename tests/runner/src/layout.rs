@@ -28,6 +28,11 @@ impl Layout {
         self.root.join("tests/conformance")
     }
 
+    /// The programs of a suite: a folder below `tests`.
+    pub fn suite(&self, name: &str) -> PathBuf {
+        self.root.join("tests").join(name)
+    }
+
     /// Classes that several programs use; each jar gets those its program names.
     pub fn shared(&self) -> PathBuf {
         self.root.join("tests/conformance/shared")

@@ -13,6 +13,7 @@ mod mutant_programs;
 mod mutate;
 mod options;
 mod package_coverage;
+mod packages;
 mod process;
 mod program;
 mod record;
@@ -36,9 +37,9 @@ fn main() -> ExitCode {
                 print!("{}", options::USAGE);
                 Ok(true)
             }
-            Command::List { filters } => suite::list(&layout, &filters),
-            Command::Jars { filters } => suite::build_jars(&layout, &filters),
-            Command::Record { filters, check } => record::record(&layout, &filters, check),
+            Command::List(selection) => suite::list(&layout, &selection),
+            Command::Jars(selection) => suite::build_jars(&layout, &selection),
+            Command::Record { selection, check } => record::record(&layout, &selection, check),
             Command::Run(run) => suite::run(&layout, &run),
             Command::Bench(options) => bench::run(&layout, &options),
             Command::Foreign(options) => foreign::run(&layout, &options),

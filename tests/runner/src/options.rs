@@ -11,7 +11,7 @@ usage: stardust-conformance COMMAND [options] [filters]
 A filter is a part of `area/Name`; several filters select what matches any of them.
 
   list [filters]                     the programs there are
-  jars [filters]                     build their jars into build/conformance
+  jars [filters]                     build their jars into build/SUITE
   record [--check] [filters]         run the reference java, write Name.out, Name.err, Name.status;
                                      --check compares instead (also with -Xint), to find what is not deterministic
   run [--on host|qemu|xen] [--jobs N] [--timeout S] [--verbose] [--tool-arg A]... [filters]
@@ -30,8 +30,13 @@ A filter is a part of `area/Name`; several filters select what matches any of th
                                      damaged classes and jars, and N mutants of whole programs (from number --first on):
                                      each outcome must be an error or a run, with a sound heap at its end
 
+list, jars, record and run take --suite NAME: the folder below tests, conformance unless told.
+
 environment: STARDUST (the tool, else build/stardust), JAVA_HOME (JDK 17), JDK25_HOME, ZERO_JAVA, STARDUST_ROOT
 ";
+
+/// The suite that is meant when none is named.
+pub const DEFAULT_SUITE: &str = "conformance";
 
 /// What the user asked for.
 #[derive(Debug, PartialEq)]
@@ -39,19 +44,13 @@ pub enum Command {
     /// Print the usage.
     Help,
     /// Print the names of programs.
-    List {
-        /// Parts of names; empty selects all.
-        filters: Vec<String>,
-    },
+    List(Selection),
     /// Build jars only.
-    Jars {
-        /// Parts of names; empty selects all.
-        filters: Vec<String>,
-    },
+    Jars(Selection),
     /// Record or check the reference's output.
     Record {
-        /// Parts of names; empty selects all.
-        filters: Vec<String>,
+        /// Which programs.
+        selection: Selection,
         /// Compare with what is recorded, and write nothing.
         check: bool,
     },
@@ -69,6 +68,15 @@ pub enum Command {
     Stress(StressOptions),
 }
 
+/// Which programs are meant.
+#[derive(Debug, PartialEq)]
+pub struct Selection {
+    /// The folder below `tests` that holds them.
+    pub suite: String,
+    /// Parts of names; empty selects all.
+    pub filters: Vec<String>,
+}
+
 /// Options of `run`.
 #[derive(Debug, PartialEq)]
 pub struct RunOptions {
@@ -82,8 +90,8 @@ pub struct RunOptions {
     pub verbose: bool,
     /// Handed to `stardust run` as they are, before the jar.
     pub tool_arguments: Vec<String>,
-    /// Parts of names; empty selects all.
-    pub filters: Vec<String>,
+    /// Which programs.
+    pub selection: Selection,
 }
 
 /// Options of `bench`.
@@ -129,24 +137,18 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
     let mut reader = Reader { rest: rest.iter(), filters: Vec::new() };
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
-        "list" | "--list" => {
-            reader.options(|option, _| Err(unknown(option)))?;
-            Ok(Command::List { filters: reader.filters })
-        }
-        "jars" => {
-            reader.options(|option, _| Err(unknown(option)))?;
-            Ok(Command::Jars { filters: reader.filters })
-        }
+        "list" | "--list" => reader.selection(|option, _| Err(unknown(option))).map(Command::List),
+        "jars" => reader.selection(|option, _| Err(unknown(option))).map(Command::Jars),
         "record" => {
             let mut check = false;
-            reader.options(|option, _| match option {
+            let selection = reader.selection(|option, _| match option {
                 "--check" => {
                     check = true;
                     Ok(())
                 }
                 _ => Err(unknown(option)),
             })?;
-            Ok(Command::Record { filters: reader.filters, check })
+            Ok(Command::Record { selection, check })
         }
         "run" => parse_run(reader),
         "foreign" => {
@@ -218,9 +220,9 @@ fn parse_run(mut reader: Reader) -> Result<Command, Failure> {
         timeout: 0,
         verbose: false,
         tool_arguments: Vec::new(),
-        filters: Vec::new(),
+        selection: Selection { suite: DEFAULT_SUITE.into(), filters: Vec::new() },
     };
-    reader.options(|option, values| {
+    run.selection = reader.selection(|option, values| {
         match option {
             "--on" => run.target = Target::parse(value(option, values)?)?,
             "--jobs" => run.jobs = number(option, values)?.max(1) as usize,
@@ -232,8 +234,7 @@ fn parse_run(mut reader: Reader) -> Result<Command, Failure> {
         }
         Ok(())
     })?;
-    run.filters = reader.filters;
-    Ok(if list { Command::List { filters: run.filters } } else { Command::Run(run) })
+    Ok(if list { Command::List(run.selection) } else { Command::Run(run) })
 }
 
 /// Arguments yet to be read, and the filters seen among them.
@@ -243,6 +244,22 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Like `options`, with `--suite` for all commands that select programs.
+    fn selection(
+        &mut self,
+        mut take: impl FnMut(&str, &mut std::slice::Iter<'_, String>) -> Result<(), Failure>,
+    ) -> Result<Selection, Failure> {
+        let mut suite = DEFAULT_SUITE.to_string();
+        self.options(|option, values| match option {
+            "--suite" => {
+                suite = value(option, values)?.to_string();
+                Ok(())
+            }
+            _ => take(option, values),
+        })?;
+        Ok(Selection { suite, filters: std::mem::take(&mut self.filters) })
+    }
+
     /// Calls `take` for each argument that begins with `-`; it may consume values. The others are filters.
     fn options(
         &mut self,
@@ -288,7 +305,11 @@ mod tests {
         };
         assert_eq!(run.target, Target::Qemu);
         assert_eq!((run.jobs, run.timeout, run.verbose), (3, 9, true));
-        assert_eq!(run.filters, ["issue", "a_basics"]);
+        assert_eq!(run.selection, selection("conformance", &["issue", "a_basics"]));
+    }
+
+    fn selection(suite: &str, filters: &[&str]) -> Selection {
+        Selection { suite: suite.into(), filters: filters.iter().map(|f| f.to_string()).collect() }
     }
 
     #[test]
@@ -302,7 +323,9 @@ mod tests {
 
     #[test]
     fn record_check() {
-        assert_eq!(parse_line("record --check x"), Ok(Command::Record { filters: vec!["x".into()], check: true }));
-        assert_eq!(parse_line("run --list"), Ok(Command::List { filters: vec![] }));
+        let checked = Command::Record { selection: selection("conformance", &["x"]), check: true };
+        assert_eq!(parse_line("record --check x"), Ok(checked));
+        assert_eq!(parse_line("run --list"), Ok(Command::List(selection("conformance", &[]))));
+        assert_eq!(parse_line("list --suite jars xml"), Ok(Command::List(selection("jars", &["xml"]))));
     }
 }

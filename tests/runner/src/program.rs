@@ -1,6 +1,8 @@
 //! A test program: its source and the files beside it.
 
 use crate::Failure;
+use crate::layout::Layout;
+use crate::options::Selection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -46,6 +48,12 @@ pub struct Flags {
     pub heap: Option<String>,
     /// `modules=...`: modules of the JDK that an image needs though no class of the program mentions them.
     pub modules: Option<String>,
+    /// `package=libgoogle-gson-java`: packages of Debian that the program needs, one a line.
+    pub packages: Vec<String>,
+    /// `class-path=usr/share/java/gson.jar`: what of these packages is on the class path, one a line.
+    pub class_path: Vec<String>,
+    /// `memory=512M`: memory of the machine under QEMU.
+    pub memory: Option<String>,
     /// `javac=...`: options for the compiler, one a line.
     pub javac: Vec<String>,
     /// `timeout=300`: seconds, on every target.
@@ -62,6 +70,9 @@ impl Flags {
             match line.split_once('=') {
                 Some(("heap", v)) => flags.heap = Some(v.to_string()),
                 Some(("modules", v)) => flags.modules = Some(v.to_string()),
+                Some(("package", v)) => flags.packages.push(v.to_string()),
+                Some(("class-path", v)) => flags.class_path.push(v.to_string()),
+                Some(("memory", v)) => flags.memory = Some(v.to_string()),
                 Some(("javac", v)) => flags.javac.push(v.to_string()),
                 Some(("timeout", v)) => flags.timeout = Some(v.parse().map_err(|_| format!("bad flag {line}"))?),
                 Some(("stderr", "ignore")) => flags.ignore_err = true,
@@ -98,8 +109,13 @@ impl Program {
     }
 }
 
+/// The programs of a suite that match the filters, sorted by name.
+pub fn select(layout: &Layout, selection: &Selection) -> Result<Vec<Program>, Failure> {
+    discover(&layout.suite(&selection.suite), &layout.built(&selection.suite), &selection.filters)
+}
+
 /// All programs below a folder that match the filters, sorted by name. Jars go below `jars`.
-pub fn discover(folder: &Path, jars: &Path, filters: &[String]) -> Result<Vec<Program>, Failure> {
+fn discover(folder: &Path, jars: &Path, filters: &[String]) -> Result<Vec<Program>, Failure> {
     let mut programs = Vec::new();
     for area in sorted_entries(folder)? {
         let area_name = file_name(&area);

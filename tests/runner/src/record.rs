@@ -1,9 +1,10 @@
 //! Recording what the reference `java` does, and checking that it always does the same.
 
 use crate::layout::{self, Layout};
+use crate::options::Selection;
 use crate::process::{self, Ended};
 use crate::program::{self, Outcome, Program};
-use crate::{Failure, compare, jars};
+use crate::{Failure, compare, jars, packages};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -17,23 +18,24 @@ pub const DEFAULT_HEAP: &str = "256m";
 
 /// Runs all selected programs on the reference and writes what they did; `check` compares instead, once as recorded
 /// and once with `-Xint`. `Ok(false)` when something differed.
-pub fn record(layout: &Layout, filters: &[String], check: bool) -> Result<bool, Failure> {
+pub fn record(layout: &Layout, selection: &Selection, check: bool) -> Result<bool, Failure> {
     let java = layout::reference_java()?;
-    let programs = program::discover(&layout.conformance(), &layout.built("conformance"), filters)?;
+    let programs = program::select(layout, selection)?;
+    packages::fetch(layout, &programs)?;
     jars::build(layout, &programs)?;
     let mut good = true;
     for program in &programs {
         if check {
             for options in [&[][..], &["-Xint"][..]] {
                 let (expected, compare_err) = program.recorded().map_err(|e| format!("{}: {e}", program.name))?;
-                let actual = run_reference(&java, program, options)?;
+                let actual = run_reference(layout, &java, program, options)?;
                 if let Some(text) = compare::difference(&expected, &actual, compare_err) {
                     println!("DIFFERS {} {options:?}\n{text}", program.name);
                     good = false;
                 }
             }
         } else {
-            let outcome = run_reference(&java, program, &[])?;
+            let outcome = run_reference(layout, &java, program, &[])?;
             println!("{} {} bytes, status {}", program.name, outcome.out.len(), outcome.status);
             write(program, &outcome)?;
         }
@@ -43,11 +45,16 @@ pub fn record(layout: &Layout, filters: &[String], check: bool) -> Result<bool, 
 }
 
 /// One run on the reference.
-fn run_reference(java: &Path, program: &Program, options: &[&str]) -> Result<Outcome, Failure> {
+fn run_reference(layout: &Layout, java: &Path, program: &Program, options: &[&str]) -> Result<Outcome, Failure> {
     let heap = program.flags.heap.as_deref().unwrap_or(DEFAULT_HEAP);
     let mut command = Command::new(java);
     command.envs(ENVIRONMENT).env_remove("JAVA_TOOL_OPTIONS").env_remove("_JAVA_OPTIONS");
-    command.arg(format!("-Xmx{heap}")).args(options).arg("-jar").arg(&program.jar).args(&program.arguments);
+    command.arg(format!("-Xmx{heap}")).args(options);
+    match packages::class_path(layout, program) {
+        None => command.arg("-jar").arg(&program.jar),
+        Some(path) => command.arg("-cp").arg(format!("{}:{path}", program.jar.display())).arg(&program.class),
+    };
+    command.args(&program.arguments);
     match process::run(&mut command, program.input_bytes()?, Duration::from_secs(program.flags.timeout.unwrap_or(120)))?
     {
         Ended::Done(outcome, _) if outcome.status < 128 => Ok(outcome),

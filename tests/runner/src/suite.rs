@@ -1,11 +1,11 @@
 //! The `run` command: all selected programs on one target, several at once, each compared with what was recorded.
 
 use crate::layout::Layout;
-use crate::options::RunOptions;
+use crate::options::{RunOptions, Selection};
 use crate::process::Ended;
 use crate::program::{self, Outcome, Program};
 use crate::target::{self, Target};
-use crate::{Failure, compare, jars, xen_batch};
+use crate::{Failure, compare, jars, packages, xen_batch};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -30,25 +30,32 @@ struct Tally {
 }
 
 /// Prints the names of the selected programs.
-pub fn list(layout: &Layout, filters: &[String]) -> Result<bool, Failure> {
-    for program in select(layout, filters)? {
+pub fn list(layout: &Layout, selection: &Selection) -> Result<bool, Failure> {
+    for program in program::select(layout, selection)? {
         println!("{}", program.name);
     }
     Ok(true)
 }
 
 /// Builds the jars of the selected programs.
-pub fn build_jars(layout: &Layout, filters: &[String]) -> Result<bool, Failure> {
-    let programs = select(layout, filters)?;
+pub fn build_jars(layout: &Layout, selection: &Selection) -> Result<bool, Failure> {
+    let programs = program::select(layout, selection)?;
+    packages::fetch(layout, &programs)?;
     jars::build(layout, &programs)?;
-    println!("{} jars in {}", programs.len(), layout.built("conformance").display());
+    println!("{} jars in {}", programs.len(), layout.built(&selection.suite).display());
     Ok(true)
 }
 
 /// Runs and compares; `Ok(false)` when a program failed.
 pub fn run(layout: &Layout, options: &RunOptions) -> Result<bool, Failure> {
-    let programs = select(layout, &options.filters)?;
-    let skips = target::skip_list(layout, options.target)?;
+    let programs = program::select(layout, &options.selection)?;
+    let mut skips = target::skip_list(layout, options.target)?;
+    if let Err(reason) = packages::fetch(layout, &programs) {
+        let without = programs.iter().filter(|p| !packages::are_there(layout, p));
+        skips.extend(without.map(|p| (p.name.clone(), reason.clone())));
+    }
+    let (left_out, programs): (Vec<Program>, Vec<Program>) =
+        programs.into_iter().partition(|p| skips.contains_key(&p.name));
     jars::build(layout, &programs)?;
     let tally = Mutex::new(Tally::default());
     let report = |program: &Program, verdict: Verdict, took: Option<Duration>| {
@@ -60,19 +67,15 @@ pub fn run(layout: &Layout, options: &RunOptions) -> Result<bool, Failure> {
             Verdict::Skipped(_) => tally.skipped += 1,
         }
     };
-    let mut wanted = Vec::new();
-    for program in &programs {
-        match skips.get(&program.name) {
-            Some(reason) => report(program, Verdict::Skipped(reason.clone()), None),
-            None => wanted.push(program),
-        }
+    for program in &left_out {
+        report(program, Verdict::Skipped(skips[&program.name].clone()), None);
     }
     if options.target == Target::Xen {
-        for (program, verdict) in xen_batch::run(layout, &wanted, options)? {
+        for (program, verdict) in xen_batch::run(layout, &programs, options)? {
             report(program, verdict, None);
         }
     } else {
-        in_parallel(&wanted, options.jobs, |program| {
+        in_parallel(&programs, options.jobs, |program| {
             let (verdict, took) = run_one(layout, program, options);
             report(program, verdict, took);
         });
@@ -80,10 +83,6 @@ pub fn run(layout: &Layout, options: &RunOptions) -> Result<bool, Failure> {
     let tally = tally.into_inner().unwrap_or_else(|e| e.into_inner());
     println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, tally.skipped);
     Ok(tally.failed == 0)
-}
-
-fn select(layout: &Layout, filters: &[String]) -> Result<Vec<Program>, Failure> {
-    program::discover(&layout.conformance(), &layout.built("conformance"), filters)
 }
 
 fn run_one(layout: &Layout, program: &Program, options: &RunOptions) -> (Verdict, Option<Duration>) {

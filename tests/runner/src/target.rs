@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::layout::Layout;
+use crate::packages;
 use crate::process::{self, Ended};
 use crate::program::Program;
 use std::collections::BTreeMap;
@@ -59,7 +60,11 @@ pub fn run(
     limit: Duration,
 ) -> Result<Ended, Failure> {
     let mut command = Command::new(layout.tool());
-    command.args(["run", "--on", target.name()]).args(build_options(program)).args(tool_arguments).arg(&program.jar);
+    command.args(["run", "--on", target.name()]);
+    if let (Target::Qemu, Some(size)) = (target, &program.flags.memory) {
+        command.arg(format!("--memory={size}"));
+    }
+    command.args(build_options(layout, program)).args(tool_arguments).arg(&program.jar);
     if !program.arguments.is_empty() {
         command.arg("--").args(&program.arguments);
     }
@@ -67,10 +72,11 @@ pub fn run(
 }
 
 /// What a program's flags mean to `stardust run` and `stardust build`.
-pub fn build_options(program: &Program) -> Vec<String> {
+pub fn build_options(layout: &Layout, program: &Program) -> Vec<String> {
     let heap = program.flags.heap.iter().map(|size| format!("--heap={size}"));
     let modules = program.flags.modules.iter().map(|names| format!("--modules={names}"));
-    heap.chain(modules).collect()
+    let class_path = packages::class_path(layout, program).map(|path| format!("--class-path={path}"));
+    heap.chain(modules).chain(class_path).collect()
 }
 
 /// Programs that are left out on a target, each with its reason: `tests/runner/skip-<target>.txt`, lines of

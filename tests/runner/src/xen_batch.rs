@@ -27,7 +27,7 @@ const BOOT_SECONDS: u64 = 400;
 /// Errors: the lab does not start, or a file cannot be written.
 pub fn run<'a>(
     layout: &Layout,
-    programs: &[&'a Program],
+    programs: &'a [Program],
     options: &RunOptions,
 ) -> Result<Vec<(&'a Program, Verdict)>, Failure> {
     let folder = layout.built("conformance-xen");
@@ -64,7 +64,7 @@ fn job_name(number: usize, program: &Program) -> String {
 fn prepare(layout: &Layout, program: &Program, options: &RunOptions, job: &Path, limit: u64) -> Result<(), Failure> {
     fs::create_dir_all(job).map_err(|e| format!("{}: {e}", job.display()))?;
     let mut command = Command::new(layout.tool());
-    command.arg("build").args(target::build_options(program)).args(&options.tool_arguments);
+    command.arg("build").args(target::build_options(layout, program)).args(&options.tool_arguments);
     command.args(program.arguments.iter().map(|a| format!("--arg={a}")));
     command.arg("-o").arg(job.join("kernel.elf")).arg(&program.jar);
     match process::run(&mut command, Vec::new(), BUILD_LIMIT)? {
