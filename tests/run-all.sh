@@ -51,9 +51,12 @@ part() {
     fi
 }
 
-conformance() {
-    place=$1 limit=$2
-    part "conformance-$place" "$limit" cargo run -q --profile fast -p stardust-conformance -- run --on "$place"
+# programs SUITE PLACE SECONDS [FILTER...]: programs below tests/SUITE, each compared with what `java` did.
+programs() {
+    suite=$1 place=$2 limit=$3
+    shift 3
+    part "$suite-$place" "$limit" cargo run -q --profile fast -p stardust-conformance -- \
+        run --suite "$suite" --on "$place" "$@"
 }
 
 stress() {
@@ -80,7 +83,8 @@ part lints 900 cargo clippy -q --workspace --all-targets -- -D warnings
 part lints-image 900 cargo --config images/kernel/kernel-config.toml clippy -q --target "$target" \
     --target-dir target/kernel -p stardust-image --features bare -- -D warnings
 part unit 1500 cargo test --workspace --no-fail-fast
-conformance host 1200
+programs conformance host 1200
+programs jars host 900
 part package-coverage 120 cargo run -q --profile fast -p stardust-conformance -- packages
 stress host 600 --seconds 1
 part damaged-input 600 cargo run -q --profile fast -p stardust-conformance -- mutate --count 40
@@ -90,8 +94,9 @@ if [ "$scope" = test ]; then
     part selftest-xen 900 python3 tests/lab/run-selftests.py
     # Few of them, for here pre-emption is what matters.
     stress qemu 900 --seconds 2 Counters FinalFields Interrupts LinkRaces Monitors Parking Safepoints StoreBuffering
-    conformance qemu 1500
-    conformance xen 1500
+    programs conformance qemu 1500
+    programs conformance xen 1500
+    programs jars qemu 900 json/Gson scripting/Rhino sql/H2 compression/Compress
 fi
 
 finish

@@ -115,7 +115,7 @@ pub fn select(layout: &Layout, selection: &Selection) -> Result<Vec<Program>, Fa
 }
 
 /// All programs below a folder that match the filters, sorted by name. Jars go below `jars`.
-fn discover(folder: &Path, jars: &Path, filters: &[String]) -> Result<Vec<Program>, Failure> {
+pub fn discover(folder: &Path, jars: &Path, filters: &[String]) -> Result<Vec<Program>, Failure> {
     let mut programs = Vec::new();
     for area in sorted_entries(folder)? {
         let area_name = file_name(&area);

@@ -9,7 +9,6 @@ use crate::log::{self, Topic};
 use crate::metadata::arena;
 use crate::metadata::class::{ClassState, DISPLAY_SIZE};
 use crate::metadata::{Class, ClassFlags, LoaderData, Meta, MetaSlice, Symbol, TypeKind};
-use crate::objects;
 use crate::sync::Mutex;
 use crate::threads::JavaThread;
 use alloc::format;
@@ -117,11 +116,7 @@ pub fn define_class(
 
 /// Only the boot and the platform loader define classes in `java` packages.
 fn check_package(thread: &JavaThread, name: Symbol, loader: Meta<LoaderData>) -> JavaResult<()> {
-    let is_trusted = || {
-        let class = objects::class_of(loader.loader);
-        class.name.bytes() == b"jdk/internal/loader/ClassLoaders$PlatformClassLoader"
-    };
-    if loader.is_boot() || !name.bytes().starts_with(b"java/") || is_trusted() {
+    if !name.bytes().starts_with(b"java/") || loader.is_of_jdk() {
         return Ok(());
     }
     let package = package_of(name).text().replace('/', ".");

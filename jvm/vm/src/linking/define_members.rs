@@ -34,7 +34,7 @@ pub fn build(
 ) -> Members {
     let constant_pool = build_constant_pool(file, class, name);
     let mut flags = ClassFlags::empty();
-    let trusted = options.loader.is_boot() || options.hidden;
+    let trusted = options.loader.is_of_jdk() || options.hidden;
     let mut fields: Vec<Meta<Field>> =
         file.fields.iter().enumerate().map(|(slot, field)| build_field(file, class, slot, field)).collect();
     if options.loader.is_boot() && !options.hidden {

@@ -1,6 +1,7 @@
 //! What is known of a class loader: the classes it defined or was asked for (JVMS §5.3).
 
 use super::{Class, Meta, MetadataAllocator, Symbol};
+use crate::objects;
 use crate::sync::Mutex;
 use core::fmt;
 use hashbrown::HashTable;
@@ -30,6 +31,13 @@ impl LoaderData {
     #[inline]
     pub fn is_boot(&self) -> bool {
         self.loader.is_null()
+    }
+
+    /// The boot loader or the platform loader, which load nothing but the JDK: their classes may lie in `java` packages,
+    /// and the annotations by which the JDK speaks to its machine count in them.
+    pub fn is_of_jdk(&self) -> bool {
+        const PLATFORM: &[u8] = b"jdk/internal/loader/ClassLoaders$PlatformClassLoader";
+        self.is_boot() || objects::class_of(self.loader).name.bytes() == PLATFORM
     }
 
     /// The class of this name, if this loader is recorded as an initiating loader of it.

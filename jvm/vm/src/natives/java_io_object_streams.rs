@@ -25,11 +25,7 @@ fn latest_loader(thread: &JavaThread, _arguments: Arguments) -> JavaResult<u64> 
     for frame in interpret::frames(thread) {
         let class = frame.method.class;
         let loader = class.loader.loader;
-        if loader.is_null() || class.is_subclass_of(known().classes.magic_accessor) {
-            continue;
-        }
-        let kind = objects::class_of(loader).name;
-        if kind.bytes() != b"jdk/internal/loader/ClassLoaders$PlatformClassLoader" {
+        if !class.loader.is_of_jdk() && !class.is_subclass_of(known().classes.magic_accessor) {
             return Ok(loader.to_slot());
         }
     }
