@@ -7,7 +7,7 @@
 //! | [`memory`] | frames, page tables, ranges backed on first touch, the Rust heap |
 //! | [`thread`] | pre-emptive threads, waiting on words |
 //! | [`time`] | clocks and the timer |
-//! | [`console`], [`entropy`], [`power`], [`shutdown`] | the outside world |
+//! | [`console`], [`entropy`], [`power`], [`requests`] | the outside world |
 //! | [`xen`], [`events`] | what the above become on Xen |
 //! | [`fault`], [`backtrace`], [`panic`], [`symbols`] | when things go wrong |
 //!
@@ -28,7 +28,7 @@ pub mod fault;
 pub mod memory;
 pub mod panic;
 pub mod power;
-pub mod shutdown;
+pub mod requests;
 pub mod symbols;
 pub mod sync;
 pub mod thread;

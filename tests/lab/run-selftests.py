@@ -44,6 +44,11 @@ KERNEL |= {
     "shutdown-framed": dict(
         test="shutdown", framed=True, status=TERMINATED, text="READY\n\x10X143\n", hook="sleep 1; xl shutdown $DOMAIN"
     ),
+    "thread-dump-requests": dict(
+        test="shutdown", status=TERMINATED, text="READY\nDUMP\nDUMP\nDUMP\n", stdin=b"\x1c",
+        hook="sleep 1; xl sysrq $DOMAIN t; sleep 1; xenstore-write /local/domain/$DOMAIN_ID/data/thread-dump 1; sleep 1; "
+        "xl shutdown $DOMAIN",
+    ),
     "reboot-request": dict(
         test="shutdown", status=TERMINATED, hook="sleep 1; xl reboot $DOMAIN", report="reason=1 "
     ),

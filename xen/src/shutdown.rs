@@ -60,6 +60,8 @@ pub enum Request {
 
 /// The key of requests, relative to the domain's path. The guest answers by making it empty.
 pub const REQUEST_KEY: &str = "control/shutdown";
+/// The key of magic system requests (`xl sysrq`): a letter. The guest answers by making it empty.
+pub const SYSRQ_KEY: &str = "control/sysrq";
 /// Keys by which a guest states that it heeds requests (`feature-*` of xenstore-paths.pandoc): written as `1`.
 pub const FEATURE_POWEROFF_KEY: &str = "control/feature-poweroff";
 /// See [`FEATURE_POWEROFF_KEY`].

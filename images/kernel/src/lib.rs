@@ -12,6 +12,7 @@ mod payload;
 mod platform;
 
 use stardust_kernel::boot::{self, linker};
+use stardust_kernel::console;
 
 /// Bytes of native stack of the first thread, which runs the class library's start-up and `main`. Only what is touched
 /// takes memory.
@@ -35,6 +36,7 @@ unsafe extern "C" fn kernel_start(start_info: u64) -> ! {
 
 extern "C" fn main(_: usize) {
     stardust_platform::install(&platform::KERNEL);
+    console::start_listening();
     let status = launch::launch(payload::bytes());
     stardust_kernel::power::exit(status);
 }

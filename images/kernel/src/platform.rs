@@ -2,8 +2,8 @@
 
 use core::sync::atomic::AtomicU32;
 use stardust_kernel::memory::Backing;
-use stardust_kernel::{console, entropy, memory, panic, power, shutdown, thread, time};
-use stardust_platform::{Platform, PlatformError, StackBounds, Stream, ThreadEntry, WaitOutcome};
+use stardust_kernel::{console, entropy, memory, panic, power, requests, thread, time};
+use stardust_platform::{Platform, PlatformError, Request, StackBounds, Stream, ThreadEntry, WaitOutcome};
 
 /// The platform of the image.
 pub static KERNEL: Kernel = Kernel;
@@ -111,8 +111,11 @@ impl Platform for Kernel {
         console::available()
     }
 
-    fn wait_for_shutdown_request(&self) -> i32 {
-        shutdown::wait_for_request()
+    fn wait_for_request(&self) -> Request {
+        match requests::wait() {
+            requests::Request::End(status) => Request::End(i32::from(status)),
+            requests::Request::ThreadDump => Request::ThreadDump,
+        }
     }
 
     fn exit(&self, status: i32) -> ! {

@@ -91,8 +91,8 @@ impl Platform for TestPlatform {
     fn console_available(&self) -> usize {
         0
     }
-    fn wait_for_shutdown_request(&self) -> i32 {
-        0
+    fn wait_for_request(&self) -> stardust_platform::Request {
+        stardust_platform::Request::End(0)
     }
     fn exit(&self, status: i32) -> ! {
         std::process::exit(status)

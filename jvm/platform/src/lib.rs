@@ -33,6 +33,15 @@ pub enum PlatformError {
     TooManyThreads,
 }
 
+/// What somebody outside asks of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// To end with this exit status, 128 + signal number as a shell reports it.
+    End(i32),
+    /// To tell what its threads do, and to go on.
+    ThreadDump,
+}
+
 /// A console stream of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
@@ -142,10 +151,10 @@ pub trait Platform: Sync {
     /// Bytes of console input that can be read without blocking.
     fn console_available(&self) -> usize;
 
-    /// Blocks until someone outside asks the program to end (SIGTERM or SIGINT on Linux, `control/shutdown` on Xen)
-    /// and returns the exit status to use, 128 + signal number as a shell reports it (143 for a power-off). The
-    /// virtual machine calls it from one thread of its own and then runs the shutdown hooks.
-    fn wait_for_shutdown_request(&self) -> i32;
+    /// Blocks until someone outside asks the program to end (SIGTERM or SIGINT on Linux, `control/shutdown` on Xen:
+    /// status 143), or for a thread dump (SIGQUIT on Linux; the console, or XenStore). The virtual machine calls it
+    /// from one thread of its own, which then runs the shutdown hooks, or prints.
+    fn wait_for_request(&self) -> Request;
 
     /// Ends the program with `status`, at once; nothing of Java runs any more.
     fn exit(&self, status: i32) -> !;

@@ -1,7 +1,8 @@
 //! Console input: bytes that have arrived, and its end.
 //!
-//! Framed, `0x10 0x10` is the byte 0x10 and `0x10 'Z'` the end of input; other bytes after 0x10 are dropped with it. Not
-//! framed, input has no end.
+//! Framed, `0x10 0x10` is the byte 0x10, `0x10 'Z'` the end of input and `0x10 'T'`, even behind that, a request for a
+//! thread dump; other bytes after 0x10 are dropped with it. Not framed, input has no end, and Ctrl-\\ (0x1c) asks for a
+//! thread dump, as on a terminal.
 
 use super::framing::ESCAPE;
 use alloc::collections::VecDeque;
@@ -14,37 +15,53 @@ pub struct Input {
     bytes: VecDeque<u8>,
     escaped: bool,
     ended: bool,
+    dump_requested: bool,
 }
+
+/// What Ctrl-\\ sends.
+const FILE_SEPARATOR: u8 = 0x1c;
 
 impl Input {
     /// Nothing has arrived.
     pub const fn new() -> Input {
-        Input { bytes: VecDeque::new(), escaped: false, ended: false }
+        Input { bytes: VecDeque::new(), escaped: false, ended: false, dump_requested: false }
     }
 
     /// How many bytes can be passed to [`Input::accept`].
     pub fn room(&self) -> usize {
-        if self.ended { 0 } else { KEPT_MAX - self.bytes.len().min(KEPT_MAX) }
+        // Behind the end nothing is kept.
+        if self.ended { KEPT_MAX } else { KEPT_MAX - self.bytes.len().min(KEPT_MAX) }
     }
 
     /// Takes bytes from the device.
     pub fn accept(&mut self, framed: bool, arrived: &[u8]) {
         for &byte in arrived {
-            if self.ended {
-                return;
-            }
             if framed && !core::mem::take(&mut self.escaped) {
                 if byte == ESCAPE {
                     self.escaped = true;
                 } else {
-                    self.bytes.push_back(byte);
+                    self.keep(byte);
                 }
             } else if framed && byte != ESCAPE {
-                self.ended = byte == b'Z';
+                self.ended |= byte == b'Z';
+                self.dump_requested |= byte == b'T';
+            } else if !framed && byte == FILE_SEPARATOR {
+                self.dump_requested = true;
             } else {
-                self.bytes.push_back(byte);
+                self.keep(byte);
             }
         }
+    }
+
+    fn keep(&mut self, byte: u8) {
+        if !self.ended {
+            self.bytes.push_back(byte);
+        }
+    }
+
+    /// Whether a thread dump was asked for since the last call.
+    pub fn take_dump_request(&mut self) -> bool {
+        core::mem::take(&mut self.dump_requested)
     }
 
     /// Bytes that can be read.
@@ -88,14 +105,18 @@ mod tests {
         assert_eq!(input.available(), 3);
         assert_eq!(input.take(&mut bytes[1..]), 3);
         assert_eq!(&bytes[..4], b"a\x10bc");
-        assert!(input.is_at_end() && input.room() == 0);
+        assert!(input.is_at_end());
+        assert!(!input.take_dump_request());
+        input.accept(true, b"e\x10T");
+        assert!(input.is_at_end() && input.take_dump_request() && !input.take_dump_request());
     }
 
     #[test]
     fn other_input_is_passed_on() {
         let mut input = Input::new();
-        input.accept(false, b"\x10Z");
+        input.accept(false, b"\x10\x1cZ");
         assert_eq!(input.available(), 2);
         assert_eq!(input.room(), KEPT_MAX - 2);
+        assert!(input.take_dump_request());
     }
 }

@@ -8,8 +8,9 @@ use crate::cpu::instructions::interrupts_enabled;
 use crate::cpu::percpu::current_thread;
 use crate::cpu::trap::depth;
 use crate::sync::{IrqLock, Mutex};
+use crate::{requests, thread};
 use core::fmt::{self, Write};
-use core::sync::atomic::{AtomicBool, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use framing::Framing;
 pub use framing::Stream;
 use input::Input;
@@ -26,9 +27,10 @@ pub trait ConsoleDevice: Sync {
     fn read(&self, bytes: &mut [u8]) -> usize;
     /// Waits until the other side has taken what was written, for a while: the machine is about to stop.
     fn drain(&self) {}
-    /// Blocks until input may be there. The default looks every few milliseconds.
-    fn wait_for_input(&self) {
-        crate::thread::sleep_nanos(5_000_000);
+    /// Blocks until input may be there; returns `false` at once if the device has no way to tell, so that one has to
+    /// look now and then.
+    fn wait_for_input(&self) -> bool {
+        false
     }
 }
 
@@ -45,6 +47,13 @@ impl ConsoleDevice for NoConsole {
 static DEVICE: IrqLock<&'static dyn ConsoleDevice> = IrqLock::new(&NoConsole);
 static FRAMING: Mutex<Framing> = Mutex::new(Framing::new());
 static INPUT: Mutex<Input> = Mutex::new(Input::new());
+/// Changes when the listener has taken input from the device.
+static ARRIVALS: AtomicU32 = AtomicU32::new(0);
+/// Threads that wait for input.
+static READERS: AtomicU32 = AtomicU32::new(0);
+static LISTENING: AtomicBool = AtomicBool::new(false);
+/// How often one looks for input at a device that does not tell of it, or for room, in nanoseconds.
+const LOOK_INTERVAL: u64 = 10_000_000;
 static FRAMED: AtomicBool = AtomicBool::new(false);
 
 fn device() -> &'static dyn ConsoleDevice {
@@ -91,13 +100,58 @@ pub fn read(bytes: &mut [u8]) -> usize {
         return 0;
     }
     loop {
+        let seen = ARRIVALS.load(Ordering::Acquire);
         let mut input = INPUT.lock();
         fill(&mut input);
         if input.available() > 0 || input.is_at_end() {
             return input.take(bytes);
         }
         drop(input);
-        device().wait_for_input();
+        if LISTENING.load(Ordering::Relaxed) {
+            // The listener may have taken what the device would tell of.
+            READERS.fetch_add(1, Ordering::Relaxed);
+            thread::wait(&ARRIVALS, seen, None);
+            READERS.fetch_sub(1, Ordering::Relaxed);
+        } else if !device().wait_for_input() {
+            thread::sleep_nanos(LOOK_INTERVAL);
+        }
+    }
+}
+
+/// Whether a thread waits for input.
+fn has_readers() -> bool {
+    READERS.load(Ordering::Relaxed) > 0 || !LISTENING.load(Ordering::Relaxed)
+}
+
+/// Starts a thread that takes input although nobody reads, so that requests on the console are seen.
+pub fn start_listening() {
+    let spawned = thread::spawn("console", 64 * 1024, thread::PRIORITY_MAX, listen, 0);
+    LISTENING.store(spawned.is_ok(), Ordering::Relaxed);
+    if spawned.is_err() {
+        crate::report!("no memory for the thread that listens to the console");
+    }
+}
+
+extern "C" fn listen(_: usize) {
+    loop {
+        if !device().wait_for_input() {
+            thread::sleep_nanos(LOOK_INTERVAL);
+        }
+        let mut input = INPUT.lock();
+        fill(&mut input);
+        let is_full = input.room() == 0;
+        let dump = input.take_dump_request();
+        drop(input);
+        // Readers are woken even for nothing: another reader may have left something, or the end may have come.
+        ARRIVALS.fetch_add(1, Ordering::Release);
+        thread::wake(&ARRIVALS, u32::MAX);
+        if dump {
+            requests::pass_on(requests::Request::ThreadDump);
+        }
+        if is_full {
+            // The device would tell at once of what there is no room for.
+            thread::sleep_nanos(LOOK_INTERVAL);
+        }
     }
 }
 

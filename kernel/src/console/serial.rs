@@ -22,6 +22,8 @@ const PATIENCE: u32 = 10_000_000;
 /// Nanoseconds between looks for input: right after some, and when there was none for long.
 const LOOK_SOONEST: u64 = 20_000;
 const LOOK_LATEST: u64 = 5_000_000;
+/// The same while no thread reads, and only requests are waited for.
+const LOOK_LATEST_FOR_NOBODY: u64 = 50_000_000;
 
 static LOCK: IrqLock<()> = IrqLock::new(());
 /// Looks for input since there was some.
@@ -104,10 +106,12 @@ impl ConsoleDevice for SerialPort {
         count
     }
 
-    fn wait_for_input(&self) {
+    fn wait_for_input(&self) -> bool {
         // Input comes in bursts of the FIFO's size: look again soon after the last, then ever more rarely.
         let idle = IDLE_LOOKS.fetch_add(1, Ordering::Relaxed);
-        crate::thread::sleep_nanos((LOOK_SOONEST << idle.min(10)).min(LOOK_LATEST));
+        let latest = if super::has_readers() { LOOK_LATEST } else { LOOK_LATEST_FOR_NOBODY };
+        crate::thread::sleep_nanos((LOOK_SOONEST << idle.min(12)).min(latest));
+        true
     }
 }
 

@@ -113,11 +113,17 @@ impl ConsoleDevice for RingConsole {
         count
     }
 
-    fn wait_for_input(&self) {
+    fn wait_for_input(&self) -> bool {
         let seen = self.channel.events();
-        if self.ring.available() == Ok(0) {
-            self.channel.wait(seen);
+        match self.ring.available() {
+            Ok(0) => {
+                self.channel.wait(seen);
+            }
+            // A back end that breaks the protocol tells nothing more.
+            Err(_) => return false,
+            Ok(_) => {}
         }
+        true
     }
 
     fn drain(&self) {

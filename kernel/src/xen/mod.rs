@@ -9,6 +9,7 @@
 //! | timer | the local APIC, as on any machine |
 //! | exit status | XenStore key `data/exit`, then `SCHEDOP_shutdown` |
 //! | requests to end | XenStore key `control/shutdown` |
+//! | requests for a thread dump | XenStore keys `control/sysrq` (`t`), `data/thread-dump` |
 
 mod console;
 pub mod events;
@@ -145,9 +146,9 @@ fn pv_nanos() -> u64 {
 /// Starts what runs in threads: XenStore, and the wait for requests to end. Called from the first thread.
 pub fn start_services() {
     if hypervisor().is_some() && store::init() {
-        let spawned = thread::spawn("shutdown", 64 * 1024, thread::PRIORITY_MAX, store::watch_shutdown, 0);
+        let spawned = thread::spawn("requests", 64 * 1024, thread::PRIORITY_MAX, store::watch_requests, 0);
         if spawned.is_err() {
-            report!("no memory for the thread that waits for shutdown requests");
+            report!("no memory for the thread that waits for requests");
         }
     }
 }

@@ -1,17 +1,17 @@
-//! XenStore: the exit status goes out, requests to end come in.
+//! XenStore: the exit status goes out, requests come in.
 
 use super::events::Channel;
 use super::{KernelMachine, hypervisor};
 use crate::cpu::instructions::interrupts_enabled;
 use crate::sync::{IrqLock, Mutex};
 use crate::time::monotonic_nanos;
-use crate::{report, shutdown};
+use crate::{report, requests};
 use alloc::format;
 use core::sync::atomic::{AtomicBool, Ordering};
 use stardust_xen::event_channel::Port;
 use stardust_xen::hvm::{self, Parameter};
 use stardust_xen::hypercall::Xen;
-use stardust_xen::shutdown::{FEATURE_POWEROFF_KEY, FEATURE_REBOOT_KEY, REQUEST_KEY, Request};
+use stardust_xen::shutdown::{FEATURE_POWEROFF_KEY, FEATURE_REBOOT_KEY, REQUEST_KEY, Request, SYSRQ_KEY};
 use stardust_xen::xenstore::{Client, StoreError};
 use stardust_xen::{Frame, Machine, Notifier, XenError, clock, scheduling};
 
@@ -19,6 +19,10 @@ use stardust_xen::{Frame, Machine, Notifier, XenError, clock, scheduling};
 const PATIENCE: u64 = 5_000_000_000;
 /// The key that holds the program's exit status when the domain is off, relative to the domain's path.
 const EXIT_KEY: &str = "data/exit";
+/// A key that asks for a thread dump when anything is written to it, relative to the domain's path.
+const THREAD_DUMP_KEY: &str = "data/thread-dump";
+/// The magic system request that shows what threads do, as on Linux (`xl sysrq DOMAIN t`).
+const SYSRQ_THREADS: u8 = b't';
 /// Exit status of a program that was asked to end: 128 + SIGTERM.
 const STATUS_TERMINATED: u8 = 143;
 
@@ -105,8 +109,8 @@ pub(super) fn reboot_requested() -> bool {
     REBOOT.load(Ordering::Acquire)
 }
 
-/// The thread that waits for `control/shutdown`.
-pub(super) extern "C" fn watch_shutdown(_: usize) {
+/// The thread that waits for requests.
+pub(super) extern "C" fn watch_requests(_: usize) {
     if let Some(Err(error)) = with_store(announce) {
         report!("requests to shut down will not be heeded: {error}");
         return;
@@ -124,7 +128,11 @@ pub(super) extern "C" fn watch_shutdown(_: usize) {
             changed
         });
         if changed == Some(true) {
-            with_store(heed);
+            with_store(|client| {
+                heed(client);
+                heed_system_request(client);
+                heed_thread_dump(client);
+            });
         } else {
             // Whoever takes an event off the ring for this thread does so after a notification that `seen` does not
             // count, or before the look at the queue: none is missed.
@@ -138,7 +146,13 @@ fn announce(client: &mut Client<StoreChannel>) -> Result<(), StoreError> {
         // Some tool stacks make the keys read-only: requests come nevertheless.
         let _ = client.write(key, b"1");
     }
-    client.watch(REQUEST_KEY, "shutdown")
+    client.watch(REQUEST_KEY, "shutdown")?;
+    // Not every tool stack has these, and the program can do without.
+    let _ = client.watch(SYSRQ_KEY, "sysrq");
+    if client.write(THREAD_DUMP_KEY, b"").is_ok() {
+        let _ = client.watch(THREAD_DUMP_KEY, "thread-dump");
+    }
+    Ok(())
 }
 
 /// Reads the request, and answers it by making the key empty.
@@ -148,9 +162,27 @@ fn heed(client: &mut Client<StoreChannel>) {
         Some(request @ (Request::PowerOff | Request::Reboot)) => {
             REBOOT.store(request == Request::Reboot, Ordering::Release);
             let _ = client.write(REQUEST_KEY, b"");
-            shutdown::request(STATUS_TERMINATED);
+            requests::pass_on(requests::Request::End(STATUS_TERMINATED));
         }
         Some(Request::Suspend) => report!("the domain cannot be suspended"),
         None => {}
+    }
+}
+
+/// The request of `xl sysrq`: one letter, answered by making the key empty.
+fn heed_system_request(client: &mut Client<StoreChannel>) {
+    let Ok(value) = client.read(SYSRQ_KEY) else { return };
+    let Some(&letter) = value.first().filter(|&&letter| letter != 0) else { return };
+    let _ = client.write(SYSRQ_KEY, b"");
+    match letter {
+        SYSRQ_THREADS => requests::pass_on(requests::Request::ThreadDump),
+        other => report!("there is no system request '{}', only 't' for a thread dump", other.escape_ascii()),
+    }
+}
+
+fn heed_thread_dump(client: &mut Client<StoreChannel>) {
+    if client.read(THREAD_DUMP_KEY).is_ok_and(|value| !value.is_empty()) {
+        let _ = client.write(THREAD_DUMP_KEY, b"");
+        requests::pass_on(requests::Request::ThreadDump);
     }
 }

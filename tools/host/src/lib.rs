@@ -9,11 +9,11 @@ mod console;
 mod fatal;
 mod futex;
 mod memory;
-mod shutdown;
+mod requests;
 mod threads;
 
 use core::sync::atomic::AtomicU32;
-use stardust_platform::{Platform, PlatformError, StackBounds, Stream, ThreadEntry, WaitOutcome};
+use stardust_platform::{Platform, PlatformError, Request, StackBounds, Stream, ThreadEntry, WaitOutcome};
 use std::sync::OnceLock;
 
 /// Linux, as the machine below the virtual machine.
@@ -123,8 +123,8 @@ impl Platform for Linux {
         console::available()
     }
 
-    fn wait_for_shutdown_request(&self) -> i32 {
-        shutdown::wait_for_request()
+    fn wait_for_request(&self) -> Request {
+        requests::wait_for_request()
     }
 
     fn exit(&self, status: i32) -> ! {

@@ -86,21 +86,24 @@ fn clocks_and_entropy() {
 }
 
 #[test]
-fn a_termination_signal_is_a_request_to_shut_down() {
-    let waiter = std::thread::spawn(|| LINUX.wait_for_shutdown_request());
+fn signals_are_requests() {
+    let waiter = std::thread::spawn(|| [LINUX.wait_for_request(), LINUX.wait_for_request()]);
     // The handler must be there before the signal is sent, or the signal would end the tests.
     let handled = || {
         let mut action = core::mem::MaybeUninit::<libc::sigaction>::zeroed();
         // SAFETY: the structure is valid for writing, and the all-zero value is valid.
         unsafe {
-            libc::sigaction(libc::SIGTERM, core::ptr::null(), action.as_mut_ptr());
+            libc::sigaction(libc::SIGQUIT, core::ptr::null(), action.as_mut_ptr());
             action.assume_init().sa_sigaction != libc::SIG_DFL
         }
     };
     while !handled() {
         std::thread::sleep(Duration::from_millis(1));
     }
-    // SAFETY: the signal goes to this process, which handles it.
+    // SAFETY: the signals go to this process, which handles them.
+    unsafe { libc::kill(libc::getpid(), libc::SIGQUIT) };
+    std::thread::sleep(Duration::from_millis(50));
+    // SAFETY: as above.
     unsafe { libc::kill(libc::getpid(), libc::SIGTERM) };
-    assert_eq!(waiter.join().unwrap(), 143);
+    assert_eq!(waiter.join().unwrap(), [Request::ThreadDump, Request::End(143)]);
 }

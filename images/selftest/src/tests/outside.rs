@@ -1,7 +1,8 @@
 //! What comes from outside.
 
 use stardust_kernel::console::{self, Stream};
-use stardust_kernel::{power, shutdown};
+use stardust_kernel::power;
+use stardust_kernel::requests::{self, Request};
 
 /// Reads a line from the console and writes it back.
 pub fn echo() -> Result<(), &'static str> {
@@ -31,8 +32,14 @@ pub fn input() -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Ends with the status of a request from outside.
+/// Tells of requests for thread dumps, and ends with the status of a request to end.
 pub fn shutdown() -> Result<(), &'static str> {
     console::write(Stream::Output, b"READY\n");
-    power::exit(shutdown::wait_for_request())
+    console::start_listening();
+    loop {
+        match requests::wait() {
+            Request::ThreadDump => console::write(Stream::Output, b"DUMP\n"),
+            Request::End(status) => power::exit(i32::from(status)),
+        }
+    }
 }

@@ -134,6 +134,7 @@ known! {
         thread_interrupted thread "interrupted" "Z";
         thread_park_blocker thread "parkBlocker" "Ljava/lang/Object;";
         thread_stack_size thread "stackSize" "J";
+        thread_tid thread "tid" "J";
         reference_referent reference "referent" "Ljava/lang/Object;";
         reference_queue reference "queue" "Ljava/lang/ref/ReferenceQueue;";
         reference_next reference "next" "Ljava/lang/ref/Reference;";

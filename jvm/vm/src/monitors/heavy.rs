@@ -99,6 +99,11 @@ impl Monitor {
         self.owner.load(Ordering::Acquire) as u16
     }
 
+    /// How often the owner has entered beyond the first time; true while the owner stands still.
+    pub fn recursion(&self) -> u32 {
+        self.recursion.load(Ordering::Relaxed)
+    }
+
     pub fn is_owned_by(&self, thread: &JavaThread) -> bool {
         self.owner() == thread.id()
     }

@@ -9,5 +9,5 @@ mod wait;
 
 pub use identity::identity_hash;
 pub use table::{sweep, visit_waiting};
-pub use thin::{enter, exit, holds, owner_of};
+pub use thin::{enter, entries, exit, holds, owner_of};
 pub use wait::{notify, notify_all, wait};

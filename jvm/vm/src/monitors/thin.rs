@@ -138,6 +138,19 @@ pub fn owner_of(object: Reference) -> u16 {
     }
 }
 
+/// The id of the thread that has entered the object's monitor, and how often; `None` if nobody has.
+pub fn entries(object: Reference) -> Option<(u16, u32)> {
+    let (owner, recursion) = match LockWord::decode(lock_word::of(object).load(Ordering::Acquire)) {
+        LockWord::Free { .. } => return None,
+        LockWord::Thin { owner, recursion } => (owner, recursion),
+        LockWord::Heavy { index } => {
+            let monitor = table::get(index);
+            (monitor.owner(), monitor.recursion())
+        }
+    };
+    (owner != 0).then_some((owner, recursion + 1))
+}
+
 /// Whether the thread has entered the object's monitor.
 pub fn holds(thread: &JavaThread, object: Reference) -> bool {
     owner_of(object) == thread.id()

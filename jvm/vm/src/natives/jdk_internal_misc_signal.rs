@@ -8,9 +8,9 @@ use crate::interpret;
 use crate::linking;
 use crate::metadata::Symbol;
 use crate::objects::strings;
-use crate::threads::JavaThread;
+use crate::threads::{self, JavaThread};
 use core::sync::atomic::{AtomicI64, Ordering};
-use stardust_platform::platform;
+use stardust_platform::{Request, platform};
 
 const SIGNAL: &str = "jdk/internal/misc/Signal";
 
@@ -85,13 +85,17 @@ fn dispatch(thread: &JavaThread, number: i32) -> JavaResult<()> {
     Ok(())
 }
 
-/// What the thread `Signal Dispatcher` runs: waits until somebody outside wants the program to end, and ends it as a
-/// signal would, shutdown hooks included.
-pub fn listen_for_shutdown(thread: &JavaThread) {
+/// What the thread `Signal Dispatcher` runs: waits until somebody outside wants something. To end the program is done as
+/// a signal would, shutdown hooks included.
+pub fn listen_for_requests(thread: &JavaThread) {
     loop {
-        let status = thread.blocked(|| platform().wait_for_shutdown_request());
-        if deliver(thread, status - 128).is_err() {
-            platform().exit(status);
+        match thread.blocked(|| platform().wait_for_request()) {
+            Request::End(status) => {
+                if deliver(thread, status - 128).is_err() {
+                    platform().exit(status);
+                }
+            }
+            Request::ThreadDump => threads::dump(thread),
         }
     }
 }

@@ -12,7 +12,7 @@ pub use arguments::{Arguments, int_slot};
 pub use table::{NativeFunction, NativeMethod, all, function, initialise, lookup, native, nothing};
 
 pub use crate::intrinsics::names as intrinsic_methods;
-pub use jdk_internal_misc_signal::listen_for_shutdown;
+pub use jdk_internal_misc_signal::listen_for_requests;
 
 mod java_io;
 mod java_io_console;

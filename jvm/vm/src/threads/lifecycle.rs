@@ -241,5 +241,5 @@ pub fn start_service_threads(thread: &JavaThread) -> JavaResult<()> {
     objects::set_byte(object, known().fields.thread_daemon, 1);
     // As in the reference implementation; it waits nearly always.
     objects::set_int(object, known().fields.thread_priority, 9);
-    start_with(thread, object, Some(natives::listen_for_shutdown))
+    start_with(thread, object, Some(natives::listen_for_requests))
 }

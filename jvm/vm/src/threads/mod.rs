@@ -1,6 +1,7 @@
 //! Java threads on platform threads, one to one; safepoints; and collection, which needs all threads stopped.
 
 mod collect;
+mod dump;
 mod lifecycle;
 mod list;
 mod park;
@@ -10,6 +11,7 @@ pub mod status;
 mod thread;
 
 pub use collect::{allocate_slow, before_exit, collect, pending_changed, wait_for_pending};
+pub use dump::{dump, write_stack};
 pub use lifecycle::{
     attach_main_thread, bind_main_thread, dispatch_uncaught, end_main_thread, start, start_service_threads,
     wait_for_other_threads,

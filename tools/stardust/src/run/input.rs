@@ -1,15 +1,23 @@
 //! Standard input for an image.
 //!
 //! A console has no end of input. On the framed console, input is escaped like output: `0x10 0x10` is the byte 0x10,
-//! and `0x10 'Z'` tells the end of input.
+//! `0x10 'Z'` tells the end of input, and `0x10 'T'` asks for a thread dump: that is what SIGQUIT does to `stardust run`.
 
 use super::framed::ESCAPE;
 use std::io::{self, Read, Write};
+use std::mem::MaybeUninit;
 use std::process::ChildStdin;
-use std::thread;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{ptr, thread};
 
 /// Passes standard input on to `console`, on a thread of its own that ends with the process or when nobody reads.
-pub fn pass_on(mut console: ChildStdin) {
+pub fn pass_on(console: ChildStdin) {
+    let console = Arc::new(Mutex::new(console));
+    let write = |console: &Mutex<ChildStdin>, bytes: &[u8]| {
+        console.lock().unwrap_or_else(PoisonError::into_inner).write_all(bytes)
+    };
+    let for_dumps = Arc::clone(&console);
+    thread::spawn(move || while wait_for_quit() && write(&for_dumps, &[ESCAPE, b'T']).is_ok() {});
     thread::spawn(move || {
         let mut buffer = vec![0; 4096];
         loop {
@@ -19,17 +27,44 @@ pub fn pass_on(mut console: ChildStdin) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 Err(_) => break,
             };
-            if console.write_all(&bytes).is_err() {
+            if write(&console, &bytes).is_err() {
                 return;
             }
         }
-        if console.write_all(&[ESCAPE, b'Z']).is_ok() {
+        if write(&console, &[ESCAPE, b'Z']).is_ok() {
             // The pipe stays open: its end would mean nothing to the image, and some consoles end with it.
             loop {
                 thread::park();
             }
         }
     });
+}
+
+/// The set of SIGQUIT alone.
+fn quit() -> libc::sigset_t {
+    let mut set = MaybeUninit::uninit();
+    // SAFETY: the set is initialised by the first call.
+    unsafe {
+        libc::sigemptyset(set.as_mut_ptr());
+        libc::sigaddset(set.as_mut_ptr(), libc::SIGQUIT);
+        set.assume_init()
+    }
+}
+
+/// Keeps SIGQUIT for [`pass_on`]. Called before threads and processes are started, which inherit it: a terminal sends the
+/// signal to QEMU as well, which would end.
+pub fn hold_quit() {
+    let set = quit();
+    // SAFETY: the set is valid, and the old one is not asked for.
+    unsafe { libc::pthread_sigmask(libc::SIG_BLOCK, &raw const set, ptr::null_mut()) };
+}
+
+/// Blocks until SIGQUIT arrives.
+fn wait_for_quit() -> bool {
+    let set = quit();
+    let mut signal = 0;
+    // SAFETY: the set is valid, and one int is stored.
+    unsafe { libc::sigwait(&raw const set, &raw mut signal) == 0 }
 }
 
 /// The bytes with escapes.

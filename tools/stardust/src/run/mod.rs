@@ -74,6 +74,7 @@ fn start(on: Machine, image: &Path, memory: MemorySize, log: &[String], argument
     let log = format!("log={}", log.join(","));
     let options: &[&str] = if log == "log=" { &[FRAMED_CONSOLE] } else { &[FRAMED_CONSOLE, &log] };
     let line = command_line::join(options, arguments);
+    input::hold_quit();
     match on {
         Machine::Xen => xen::run(image, memory, &line),
         Machine::Qemu | Machine::Host => qemu::run(image, memory, &line),
