@@ -53,6 +53,9 @@ pub struct LaunchOptions {
     pub log: Vec<String>,
     /// Called on the main thread just before `main`: the end of start-up, for measurements.
     pub before_main: Option<fn()>,
+    /// Called with the internal name of each class that was defined and has one, on the thread that defined it: for
+    /// those who want to know what a program uses.
+    pub class_defined: Option<fn(&str)>,
 }
 
 impl LaunchOptions {
@@ -71,6 +74,7 @@ impl LaunchOptions {
             verify_heap: false,
             log: Vec::new(),
             before_main: None,
+            class_defined: None,
         }
     }
 

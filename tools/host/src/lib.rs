@@ -35,6 +35,15 @@ pub fn install_with_memory(memory_size: u64) {
     stardust_platform::install(LINUX.get_or_init(|| Linux { memory_size }));
 }
 
+/// What is done when the program ends.
+static AT_EXIT: OnceLock<fn()> = OnceLock::new();
+
+/// Has a function called when the program ends by [`Platform::exit`], before the process ends. Only the first one that
+/// is given counts.
+pub fn at_exit(action: fn()) {
+    AT_EXIT.get_or_init(|| action);
+}
+
 impl Platform for Linux {
     fn reserve(&self, start: usize, length: usize) -> Result<(), PlatformError> {
         memory::reserve(start, length)
@@ -128,6 +137,9 @@ impl Platform for Linux {
     }
 
     fn exit(&self, status: i32) -> ! {
+        if let Some(action) = AT_EXIT.get() {
+            action();
+        }
         // SAFETY: `_exit` takes any status and does not return; no output of ours waits in a buffer.
         unsafe { libc::_exit(status) }
     }

@@ -5,7 +5,7 @@ use crate::cli::ProgramOptions;
 use crate::error::{Error, Result};
 use crate::jar::Jar;
 use stardust_payload::Main;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -24,8 +24,8 @@ pub struct Application {
     pub files: BTreeMap<String, Vec<u8>>,
     /// What its classes mention.
     pub mentions: Mentions,
-    /// Internal names of its classes.
-    classes: BTreeSet<String>,
+    /// Its class files by their internal names: several if the class path has several.
+    pub classes: BTreeMap<String, Vec<Vec<u8>>>,
 }
 
 impl Application {
@@ -40,8 +40,11 @@ impl Application {
             main: Main::Class(String::new()),
             class_path: Vec::new(),
             files: BTreeMap::new(),
-            mentions: Mentions::default(),
-            classes: BTreeSet::new(),
+            mentions: Mentions {
+                properties: options.properties.iter().map(|(name, _)| name.clone()).collect(),
+                ..Mentions::default()
+            },
+            classes: BTreeMap::new(),
         };
         let guest = format!("{APP}/{}", file_name(path)?);
         let bytes = fs::read(path).map_err(|error| match error.kind() {
@@ -57,7 +60,7 @@ impl Application {
         }
 
         let class = options.main.clone().or(manifest_main).ok_or_else(|| Error::NoMainClass(path.to_owned()))?;
-        if !application.classes.contains(&class.replace('.', "/")) {
+        if !application.classes.contains_key(&class.replace('.', "/")) {
             return Err(Error::MainClassMissing { path: path.to_owned(), class });
         }
         // `java -jar` takes the class path from the jar alone, so that one with more on it needs the class's name.
@@ -69,7 +72,9 @@ impl Application {
     /// Adds a jar, and those that its Class-Path names; returns its Main-Class.
     fn add_jar(&mut self, path: &Path, guest: &str, bytes: Vec<u8>) -> Result<Option<String>> {
         let jar = Jar::read(path, &bytes, &mut self.mentions)?;
-        self.classes.extend(jar.classes);
+        for (name, bytes) in jar.classes {
+            self.classes.entry(name).or_default().push(bytes);
+        }
         self.files.insert(guest.to_owned(), bytes);
         let directory = path.parent().unwrap_or(Path::new(""));
         for url in &jar.manifest.class_path {
@@ -113,7 +118,7 @@ impl Application {
             if let Some(class) = path.strip_suffix(".class") {
                 let class = class.strip_prefix(guest).unwrap_or(class).trim_start_matches('/');
                 self.mentions.add_class(&bytes);
-                self.classes.insert(class.to_owned());
+                self.classes.entry(class.to_owned()).or_default().push(bytes.clone());
             }
             if self.files.contains_key(&path) {
                 return Err(Error::PlaceTaken { path: directory.to_owned(), guest: path });

@@ -1,16 +1,16 @@
 //! `stardust build`: from a jar to an image.
 
 use crate::application::Application;
+use crate::class_library::class_library;
 use crate::cli::{Build, ProgramOptions};
 use crate::elf_image::{ADDRESS_LIMIT, ElfImage};
 use crate::error::{Error, Result};
 use crate::jdk::Jdk;
+use crate::kernel;
 use crate::memory_size::MemorySize;
-use crate::module_selection::Modules;
 use crate::program_files::{self, JAVA_HOME};
 use crate::progress::Progress;
 use crate::xl_config::{self, WhenEnded};
-use crate::{kernel, runtime_image};
 use memmap2::Mmap;
 use stardust_payload::{Config, File};
 use std::fs;
@@ -60,12 +60,7 @@ pub fn image(
     let kernel = ElfImage::parse(&kernel).map_err(|what| Error::BadKernel { path: kernel_path, what })?;
     let jdk = Jdk::find(options.jdk.as_deref())?;
 
-    let modules_path = jdk.modules();
-    let map = map_file(&modules_path)?;
-    let jdk_image = runtime_image::open(&modules_path, &map)?;
-    let modules = Modules::read(&jdk, &jdk_image)?.select(&jdk, &application.mentions, &options.modules)?;
-    progress.step(&format!("packing {}", Vec::from_iter(modules.iter().map(String::as_str)).join(", ")));
-    let class_library = runtime_image::subset(&jdk, &jdk_image, &modules)?;
+    let class_library = class_library(&jdk, &application, options, progress)?;
     application.files.insert(format!("{JAVA_HOME}/lib/modules"), class_library);
     program_files::add_jdk(&jdk, &mut application.files)?;
 

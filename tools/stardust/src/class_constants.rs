@@ -20,6 +20,29 @@ pub struct Mentions {
     pub packages: BTreeSet<String>,
     /// Fields and methods that are used: internal name of the class, and the member's name.
     pub members: BTreeSet<(String, String)>,
+    /// Class, name and descriptor of the library's methods and fields that are used.
+    pub uses: BTreeSet<(String, String, String)>,
+    /// System properties that are set from outside.
+    pub properties: BTreeSet<String>,
+    /// Whether a jar is signed.
+    pub has_signatures: bool,
+}
+
+impl Mentions {
+    /// Whether a package is mentioned; its name has slashes.
+    pub fn package(&self, package: &str) -> bool {
+        self.packages.contains(package)
+    }
+
+    /// Whether a member of a class is used.
+    pub fn member(&self, class: &str, member: &str) -> bool {
+        self.members.contains(&(class.to_owned(), member.to_owned()))
+    }
+
+    /// Whether any member of a class is used.
+    pub fn class(&self, class: &str) -> bool {
+        self.members.range((class.to_owned(), String::new())..).next().is_some_and(|(found, _)| found == class)
+    }
 }
 
 /// An entry of the constant pool as far as it is needed here.
@@ -39,6 +62,8 @@ pub enum Constant<'a> {
     NameAndType {
         /// Index of the name.
         name: u16,
+        /// Index of the descriptor.
+        descriptor: u16,
     },
     /// Any other.
     Other,
@@ -66,10 +91,12 @@ impl<'a> Constants<'a> {
         }
     }
 
-    /// The class and the name of a field or method.
-    fn member(&self, class: u16, name_and_type: u16) -> Option<(&'a str, &'a str)> {
+    /// The class, the name and the descriptor of a field or method.
+    fn member(&self, class: u16, name_and_type: u16) -> Option<(&'a str, &'a str, &'a str)> {
         match self.entries.get(usize::from(name_and_type))? {
-            Constant::NameAndType { name } => Some((self.name(class)?, self.utf8(*name)?)),
+            Constant::NameAndType { name, descriptor } => {
+                Some((self.name(class)?, self.utf8(*name)?, self.utf8(*descriptor)?))
+            }
             _ => None,
         }
     }
@@ -91,9 +118,10 @@ impl Mentions {
             match constant {
                 Constant::Utf8(bytes) => self.add_text(&String::from_utf8_lossy(bytes)),
                 Constant::Member { class, name_and_type } => {
-                    if let Some((class, name)) = constants.member(*class, *name_and_type)
+                    if let Some((class, name, descriptor)) = constants.member(*class, *name_and_type)
                         && class.starts_with("java")
                     {
+                        self.uses.insert((class.to_owned(), name.to_owned(), descriptor.to_owned()));
                         self.members.insert((class.to_owned(), name.to_owned()));
                     }
                 }
@@ -137,7 +165,7 @@ pub fn constants(bytes: &[u8]) -> Option<(Constants<'_>, &[u8])> {
             7 | 19 | 20 => (Constant::Named(index(0)?), 2),
             8 | 16 => (Constant::Other, 2),
             9..=11 => (Constant::Member { class: index(0)?, name_and_type: index(2)? }, 4),
-            12 => (Constant::NameAndType { name: index(0)? }, 4),
+            12 => (Constant::NameAndType { name: index(0)?, descriptor: index(2)? }, 4),
             15 => (Constant::Other, 3),
             _ => return None,
         };

@@ -1,6 +1,7 @@
 //! The command line's grammar.
 
 use crate::memory_size::MemorySize;
+use crate::reachability::Pattern;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use stardust_jvm::log::{TOPICS, Topic};
 use std::path::PathBuf;
@@ -55,6 +56,12 @@ pub struct Run {
     pub verify_heap: bool,
     #[command(flatten)]
     pub options: ProgramOptions,
+    /// On the host: run on the class library that an image would have
+    #[arg(long)]
+    pub closed_world: bool,
+    /// On the host: write what the run uses of the class library to this file, for --reachability
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
     /// Arguments of the program, behind those of --arg
     #[arg(last = true, value_name = "ARGUMENT")]
     pub arguments: Vec<String>,
@@ -114,6 +121,19 @@ pub struct ProgramOptions {
     /// Modules of the JDK to put in beside those that the jar's classes mention, separated by commas; `all` for all
     #[arg(long, value_name = "MODULES", value_delimiter = ',')]
     pub modules: Vec<String>,
+    /// Keep classes, packages or resources of the JDK, as java.util.Foo, java.util.* or sun/net/idn/uidna.spp; can be
+    /// given many times
+    #[arg(long, value_name = "PATTERN")]
+    pub keep: Vec<Pattern>,
+    /// Keep what a run used: a file that `stardust run --on host --trace FILE` wrote; can be given many times
+    #[arg(long, value_name = "FILE")]
+    pub reachability: Vec<PathBuf>,
+    /// Tell on standard error why a class of the JDK is kept; can be given many times
+    #[arg(long, value_name = "CLASS")]
+    pub explain: Vec<String>,
+    /// Keep all of the modules, also what the application does not reach
+    #[arg(long)]
+    pub no_shrink: bool,
     /// The JDK 17 to take the class library from [default: JAVA_HOME, the one of `java`, or one in /usr/lib/jvm]
     #[arg(long, value_name = "DIRECTORY")]
     pub jdk: Option<PathBuf>,
@@ -144,6 +164,10 @@ impl ProgramOptions {
             (!self.add_opens.is_empty(), "--add-opens"),
             (self.heap.is_some(), "--heap"),
             (!self.modules.is_empty(), "--modules"),
+            (!self.keep.is_empty(), "--keep"),
+            (!self.reachability.is_empty(), "--reachability"),
+            (!self.explain.is_empty(), "--explain"),
+            (self.no_shrink, "--no-shrink"),
             (self.jdk.is_some(), "--jdk"),
         ];
         given.into_iter().find(|(is_given, _)| *is_given).map(|(_, option)| option)

@@ -54,6 +54,12 @@ pub enum Error {
     /// A module that was asked for is not in the JDK.
     #[error("--modules: the JDK at {} has no module {name}; `java --list-modules` shows those it has", home.display())]
     NoModule { name: String, home: PathBuf },
+    /// A reachability file cannot be understood.
+    #[error("{}: {what}; `stardust run --on host --trace FILE` writes such files", path.display())]
+    BadReachability { path: PathBuf, what: String },
+    /// A class or resource that was asked for is not in the JDK.
+    #[error("--keep {pattern}: the JDK at {} has no such class, package or resource", home.display())]
+    NothingToKeep { pattern: String, home: PathBuf },
     /// The domain cannot hold the image and a Java heap.
     #[error("--memory {given} is too small for this image: it needs at least {needed}")]
     MemoryTooSmall { given: MemorySize, needed: MemorySize },

@@ -3,7 +3,6 @@
 use crate::class_constants::{self, Mentions};
 use crate::error::{Error, Result};
 use crate::manifest::Manifest;
-use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::path::Path;
 use zip::ZipArchive;
@@ -16,8 +15,9 @@ const JAVA_RELEASE: u16 = 17;
 pub struct Jar {
     /// The manifest's main section.
     pub manifest: Manifest,
-    /// Internal names of the classes that can be found in it, multi-release ones included.
-    pub classes: BTreeSet<String>,
+    /// The class files that can be found in it, with their internal names: those for several releases each, those of
+    /// jars inside it included.
+    pub classes: Vec<(String, Vec<u8>)>,
 }
 
 impl Jar {
@@ -33,18 +33,20 @@ impl Jar {
             Some(index) => Manifest::parse(&entry(path, &mut archive, index)?),
             None => Manifest::default(),
         };
-        let mut jar = Jar { manifest, classes: BTreeSet::new() };
+        let mut jar = Jar { manifest, classes: Vec::new() };
         for index in 0..archive.len() {
             let name = entry_name(&archive, index);
             if name.starts_with("META-INF/services/") && !name.ends_with('/') {
                 mentions.add_text(name.trim_start_matches("META-INF/services/"));
                 mentions.add_text(&String::from_utf8_lossy(&entry(path, &mut archive, index)?));
+            } else if name.starts_with("META-INF/") && name.ends_with(".SF") {
+                mentions.has_signatures = true;
             } else if name.ends_with(".jar") {
                 jar.read_nested(path, &entry(path, &mut archive, index)?, mentions)?;
             } else if let Some(class) = name.strip_suffix(".class") {
                 let Some(class) = unversioned(class) else { continue };
                 let bytes = entry(path, &mut archive, index)?;
-                jar.add_class(path, class, &bytes, mentions)?;
+                jar.add_class(path, class, bytes, mentions)?;
             }
         }
         Ok(jar)
@@ -63,17 +65,17 @@ impl Jar {
         }
     }
 
-    fn add_class(&mut self, path: &Path, class: &str, bytes: &[u8], mentions: &mut Mentions) -> Result<()> {
-        if let Some(major) = class_constants::major_version(bytes)
+    fn add_class(&mut self, path: &Path, class: &str, bytes: Vec<u8>, mentions: &mut Mentions) -> Result<()> {
+        if let Some(major) = class_constants::major_version(&bytes)
             && major > class_constants::JAVA_17
         {
             let (path, class) = (path.to_owned(), class.replace('/', "."));
             return Err(Error::ClassTooNew { path, class, release: class_constants::release(major) });
         }
-        mentions.add_class(bytes);
+        mentions.add_class(&bytes);
         // Where Spring Boot and web archives keep the application's own classes.
         let name = class.strip_prefix("BOOT-INF/classes/").or(class.strip_prefix("WEB-INF/classes/"));
-        self.classes.insert(name.unwrap_or(class).to_owned());
+        self.classes.push((name.unwrap_or(class).to_owned(), bytes));
         Ok(())
     }
 }

@@ -7,6 +7,7 @@
 mod application;
 mod build;
 mod class_constants;
+mod class_library;
 mod cli;
 mod elf_image;
 mod error;
@@ -22,6 +23,7 @@ mod module_map;
 mod module_selection;
 mod program_files;
 mod progress;
+mod reachability;
 mod run;
 mod runtime_image;
 mod xl_config;

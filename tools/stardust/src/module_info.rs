@@ -14,6 +14,8 @@ pub struct ModuleInfo {
     pub requires: Vec<String>,
     /// Packages, with slashes, that it exports to all modules.
     pub exports: Vec<String>,
+    /// Services that it provides: the service's internal name, and those of its providers.
+    pub provides: Vec<(String, Vec<String>)>,
 }
 
 impl ModuleInfo {
@@ -60,6 +62,22 @@ fn module(constants: &Constants<'_>, mut bytes: Bytes<'_>) -> Option<ModuleInfo>
             info.exports.push(package.to_owned());
         }
     }
+    for _ in 0..bytes.u16()? {
+        // An open package: its name, flags, and the modules that it is open to.
+        bytes.take(4)?;
+        let targets = bytes.u16()?;
+        bytes.take(usize::from(targets) * 2)?;
+    }
+    let uses = bytes.u16()?;
+    bytes.take(usize::from(uses) * 2)?;
+    for _ in 0..bytes.u16()? {
+        let service = constants.name(bytes.u16()?)?;
+        let mut providers = Vec::new();
+        for _ in 0..bytes.u16()? {
+            providers.push(constants.name(bytes.u16()?)?.to_owned());
+        }
+        info.provides.push((service.to_owned(), providers));
+    }
     Some(info)
 }
 
@@ -104,10 +122,11 @@ mod tests {
         bytes.extend([1, 0, 6]);
         bytes.extend(b"Module");
         bytes.extend([0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-        bytes.extend([0, 1, 0, 11, 0, 0, 0, 36]);
+        bytes.extend([0, 1, 0, 11, 0, 0, 0, 42]);
         bytes.extend([0, 2, 0, 0, 0, 0]);
         bytes.extend([0, 2, 0, 4, 0, 0, 0, 0, 0, 6, 0, 0x40, 0, 0]);
         bytes.extend([0, 2, 0, 8, 0, 0, 0, 0, 0, 10, 0, 0, 0, 1, 0, 4]);
+        bytes.extend([0, 0, 0, 0, 0, 0]);
         bytes
     }
 

@@ -4,8 +4,12 @@
 //! (its methods return null and empty arrays, as in a JDK that is built but not linked), so that the module system
 //! reads the descriptors of the modules that are in the image.
 
-/// The entry's parent and base name in module `java.base`.
-pub const ENTRY: (&str, &str) = ("jdk/internal/module", "SystemModulesMap");
+/// Whether a file of the JDK is the one that this class takes the place of.
+pub fn replaces(location: &Location<'_>) -> bool {
+    (location.parent, location.base, location.extension) == ("jdk/internal/module", "SystemModulesMap", "class")
+}
+
+use stardust_jimage::Location;
 
 const ACC_STATIC: u16 = 0x0008;
 const ACC_FINAL_SUPER: u16 = 0x0030;

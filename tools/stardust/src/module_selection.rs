@@ -76,12 +76,22 @@ impl Modules {
         Ok(Modules { infos })
     }
 
+    /// The declarations of all modules, by name.
+    pub fn all(&self) -> impl Iterator<Item = &ModuleInfo> {
+        self.infos.values()
+    }
+
+    /// The declarations of these modules, by name.
+    pub fn declarations(&self, names: &BTreeSet<String>) -> Vec<&ModuleInfo> {
+        names.iter().filter_map(|name| self.infos.get(name)).collect()
+    }
+
     /// The modules that an application needs: `java.base`, those that export packages it mentions, those whose services
-    /// it uses, those that are named, and what all of them require.
+    /// it uses, those that are named, those that are used by classes to be kept, and what all of them require.
     ///
     /// # Errors
     /// [`Error::NoModule`] for a named one.
-    pub fn select(&self, jdk: &Jdk, mentions: &Mentions, named: &[String]) -> Result<BTreeSet<String>> {
+    pub fn select(&self, jdk: &Jdk, mentions: &Mentions, named: &[String], used: &[&str]) -> Result<BTreeSet<String>> {
         if named.iter().any(|name| name == ALL) {
             return Ok(self.infos.keys().cloned().collect());
         }
@@ -90,6 +100,7 @@ impl Modules {
         }
         let mut open: Vec<&str> = vec!["java.base"];
         open.extend(named.iter().map(String::as_str));
+        open.extend(used);
         for info in self.infos.values() {
             if info.exports.iter().any(|package| mentions.packages.contains(package)) {
                 open.push(&info.name);
@@ -118,7 +129,12 @@ mod tests {
 
     fn module(name: &str, requires: &[&str], exports: &[&str]) -> (String, ModuleInfo) {
         let owned = |list: &[&str]| list.iter().map(|text| text.to_string()).collect();
-        let info = ModuleInfo { name: name.to_owned(), requires: owned(requires), exports: owned(exports) };
+        let info = ModuleInfo {
+            name: name.to_owned(),
+            requires: owned(requires),
+            exports: owned(exports),
+            ..ModuleInfo::default()
+        };
         (name.to_owned(), info)
     }
 
@@ -132,7 +148,7 @@ mod tests {
         ]);
         let jdk = Jdk { home: PathBuf::from("/jdk") };
         let named: Vec<String> = named.iter().map(|name| name.to_string()).collect();
-        Modules { infos }.select(&jdk, mentions, &named).map(Vec::from_iter)
+        Modules { infos }.select(&jdk, mentions, &named, &[]).map(Vec::from_iter)
     }
 
     #[test]

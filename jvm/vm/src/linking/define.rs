@@ -5,6 +5,7 @@ use super::dispatch::{self, VtableBuilder};
 use super::layout::{self, Layout};
 use super::{access, constraints, load, mirror, modules};
 use crate::exceptions::{self, JavaResult, Throwable};
+use crate::launch;
 use crate::log::{self, Topic};
 use crate::metadata::arena;
 use crate::metadata::class::{ClassState, DISPLAY_SIZE};
@@ -106,6 +107,9 @@ pub fn define_class(
             }
             return Err(duplicate(thread, options.loader, file_name));
         }
+    }
+    if let (Some(observe), false) = (launch::options().class_defined, options.hidden) {
+        observe(&file_name.text());
     }
     if log::is_enabled(Topic::Class) {
         let loader = exceptions::loader_text(options.loader);

@@ -2,6 +2,7 @@
 
 use super::boot::{boot_loader, load_boot_class};
 use super::constraints;
+use super::left_out::{self, not_found_text};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::interpret;
 use crate::jdk17::known;
@@ -66,7 +67,10 @@ pub fn load_class(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -
     }
     match load(thread, loader, name) {
         Ok(Some(class)) => Ok(class),
-        Ok(None) => Err(exceptions::throw_new(thread, "java/lang/NoClassDefFoundError", &name.text())),
+        Ok(None) => {
+            let text = name.text();
+            Err(exceptions::throw_new(thread, "java/lang/NoClassDefFoundError", &not_found_text(&text, &text)))
+        }
         Err(error) => Err(not_found_as_error(thread, name, error)),
     }
 }
@@ -77,10 +81,33 @@ pub fn load_class(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -
 /// `ClassNotFoundException` if there is no such class, and whatever loading throws. Its message is the name as class
 /// files have it, as HotSpot's is; loaders in Java make the message that they like.
 pub fn load_class_or_not_found(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResult<Meta<Class>> {
-    match load(thread, loader, name)? {
-        Some(class) => Ok(class),
-        None => Err(exceptions::throw_new(thread, "java/lang/ClassNotFoundException", &name.text())),
+    match load(thread, loader, name) {
+        Ok(Some(class)) => Ok(class),
+        Ok(None) => {
+            let text = name.text();
+            Err(exceptions::throw_new(thread, "java/lang/ClassNotFoundException", &not_found_text(&text, &text)))
+        }
+        Err(error) => {
+            advise(thread, name, error)?;
+            Err(error)
+        }
     }
+}
+
+/// Adds to the message of a loader's `ClassNotFoundException` what to do about a class that was left out of the image.
+fn advise(thread: &JavaThread, name: Symbol, error: Throwable) -> JavaResult<()> {
+    let text = name.text();
+    let dotted = text.replace('/', ".");
+    let offset = known().fields.throwable_detail_message;
+    let message = objects::get_reference(error.0, offset);
+    let is_plain = objects::class_of(error.0).name.bytes() == b"java/lang/ClassNotFoundException"
+        && !message.is_null()
+        && strings::to_rust(message) == dotted;
+    if is_plain && left_out::advice(&text).is_some() {
+        let message = strings::new(thread, &not_found_text(&text, &dotted))?;
+        objects::set_reference(error.0, offset, message);
+    }
+    Ok(())
 }
 
 /// Turns a loader's `ClassNotFoundException` into the `NoClassDefFoundError` that it causes.
@@ -88,7 +115,8 @@ fn not_found_as_error(thread: &JavaThread, name: Symbol, error: Throwable) -> Th
     if objects::class_of(error.0).name.bytes() != b"java/lang/ClassNotFoundException" {
         return error;
     }
-    let outer = exceptions::throw_new(thread, "java/lang/NoClassDefFoundError", &name.text());
+    let text = name.text();
+    let outer = exceptions::throw_new(thread, "java/lang/NoClassDefFoundError", &not_found_text(&text, &text));
     if objects::class_of(outer.0).name.bytes() == b"java/lang/NoClassDefFoundError" {
         objects::set_reference(outer.0, known().fields.throwable_cause, error.0);
     }

@@ -10,6 +10,7 @@ mod define_members;
 mod dispatch;
 mod initialize;
 mod layout;
+mod left_out;
 mod load;
 mod mirror;
 pub mod modules;

@@ -1,13 +1,15 @@
 //! Running a jar in this process, on the virtual machine hosted on Linux. The program sees the same world as in an
 //! image: its own files in memory, and only the environment variables it is given.
 
-use super::exit_byte;
+use super::{exit_byte, trace};
 use crate::application::Application;
 use crate::build;
+use crate::class_library::class_library;
 use crate::cli::Run;
 use crate::error::{Error, Result};
 use crate::jdk::Jdk;
 use crate::program_files::{self, JAVA_HOME};
+use crate::progress::Progress;
 use stardust_jvm::{LaunchOptions, StaticFile};
 use stardust_payload::Main;
 use std::thread;
@@ -32,7 +34,10 @@ pub fn run(options: &Run) -> Result<u8> {
         .spawn(move || stardust_jvm::launch(launch_options))
         .map_err(|error| Error::Unsupported(format!("no thread can be made: {error}")))?;
     match main.join() {
-        Ok(status) => Ok(exit_byte(status)),
+        Ok(status) => {
+            trace::end();
+            Ok(exit_byte(status))
+        }
         Err(_) => Err(Error::Unsupported(String::from("the virtual machine ended by a panic"))),
     }
 }
@@ -42,14 +47,21 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
     let jdk = Jdk::find(options.options.jdk.as_deref())?;
     let config = build::config(&application, &options.options, &options.arguments);
     program_files::add_jdk(&jdk, &mut application.files)?;
+    let modules: &'static [u8] = if options.closed_world {
+        class_library(&jdk, &application, &options.options, &Progress::new())?.leak()
+    } else {
+        Box::leak(Box::new(build::map_file(&jdk.modules())?))
+    };
 
     let modified = program_files::modification_time();
     // Files stay for the life of the process: the virtual machine uses them in place.
     let file = |path: String, bytes: &'static [u8]| StaticFile { path, bytes, modified };
     let mut files: Vec<_> = application.files.into_iter().map(|(path, bytes)| file(path, bytes.leak())).collect();
-    let modules: &'static [u8] = Box::leak(Box::new(build::map_file(&jdk.modules())?));
     files.push(file(format!("{JAVA_HOME}/lib/modules"), modules));
 
+    if let Some(path) = &options.trace {
+        trace::begin(path, &jdk)?;
+    }
     let main = match config.main {
         Main::Jar(path) => stardust_jvm::Main::Jar(path),
         Main::Class(name) => stardust_jvm::Main::Class(name),
@@ -64,6 +76,7 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
         log: config.log,
         verify_heap: options.verify_heap,
         files,
+        class_defined: options.trace.is_some().then_some(trace::class_defined),
         ..LaunchOptions::new(main)
     })
 }

@@ -5,6 +5,7 @@ mod host;
 mod input;
 mod kvm;
 mod qemu;
+mod trace;
 mod xen;
 
 use crate::build::{self, DEFAULT_MEMORY};
