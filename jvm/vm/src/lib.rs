@@ -9,6 +9,7 @@
 extern crate alloc;
 
 pub(crate) mod checksums;
+pub(crate) mod deflate;
 pub mod exceptions;
 pub mod files;
 pub mod interpret;

@@ -2,13 +2,12 @@
 
 use super::{Arguments, NativeMethod, native, nothing};
 use crate::checksums::{adler32, crc32};
+use crate::deflate::{Decompressor, Outcome};
 use crate::exceptions::{self, JavaResult};
 use crate::metadata::Symbol;
 use crate::objects::{self, array};
 use crate::threads::JavaThread;
 use alloc::boxed::Box;
-use miniz_oxide::inflate::stream::{InflateState, inflate};
-use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 use stardust_heap::Reference;
 
 const CRC: &str = "java/util/zip/CRC32";
@@ -27,7 +26,7 @@ pub(super) const METHODS: &[NativeMethod] = &[
         Ok(u64::from(adler32(a.int(0) as u32, buffer_range(a.long(1) + i64::from(a.int(3)), a.int(4)))))
     }),
     native!(INFLATER, "initIDs", "()V", nothing),
-    native!(INFLATER, "init", "(Z)J", |_, a| { Ok(Box::into_raw(Box::new(Stream::new(a.boolean(0)))) as u64) }),
+    native!(INFLATER, "init", "(Z)J", |_, a| { Ok(Box::into_raw(Box::new(Decompressor::new(a.boolean(0)))) as u64) }),
     native!(INFLATER, "inflateBytesBytes", "(J[BII[BII)J", |t, a| { run(t, a, array_range(a, 3), output_array(a, 6)) }),
     native!(INFLATER, "inflateBytesBuffer", "(J[BIIJI)J", |t, a| {
         run(t, a, array_range(a, 3), output_buffer(a.long(6), a.int(8)))
@@ -38,47 +37,32 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(INFLATER, "inflateBufferBuffer", "(JJIJI)J", |t, a| {
         run(t, a, buffer_range(a.long(3), a.int(5)), output_buffer(a.long(6), a.int(8)))
     }),
-    native!(INFLATER, "setDictionary", "(J[BII)V", |t, _| Err(no_dictionary(t))),
-    native!(INFLATER, "setDictionaryBuffer", "(JJI)V", |t, _| Err(no_dictionary(t))),
-    native!(INFLATER, "getAdler", "(J)I", |_, a| {
-        Ok(u64::from(stream(a.long(0)).state.decompressor().adler32().unwrap_or(1)))
-    }),
+    native!(INFLATER, "setDictionary", "(J[BII)V", |t, a| set_dictionary(t, a, array_range(a, 2))),
+    native!(INFLATER, "setDictionaryBuffer", "(JJI)V", |t, a| set_dictionary(t, a, buffer_range(a.long(2), a.int(4)))),
+    native!(INFLATER, "getAdler", "(J)I", |_, a| Ok(u64::from(stream(a.long(0)).adler().unwrap_or(0)))),
     native!(INFLATER, "reset", "(J)V", |_, a| {
-        let stream = stream(a.long(0));
-        *stream = Stream::new(stream.raw);
+        stream(a.long(0)).reset();
         Ok(0)
     }),
     native!(INFLATER, "end", "(J)V", |_, a| {
         // SAFETY: `Inflater` calls this once, with what `init` returned.
-        drop(unsafe { Box::from_raw(a.long(0) as usize as *mut Stream) });
+        drop(unsafe { Box::from_raw(a.long(0) as usize as *mut Decompressor) });
         Ok(0)
     }),
 ];
 
-fn no_dictionary(thread: &JavaThread) -> exceptions::Throwable {
-    exceptions::throw_new(
-        thread,
-        "java/lang/UnsupportedOperationException",
-        "Inflater.setDictionary: preset dictionaries are not supported",
-    )
-}
-
-/// A decompression under way.
-struct Stream {
-    state: Box<InflateState>,
-    raw: bool,
-}
-
-impl Stream {
-    fn new(raw: bool) -> Stream {
-        Stream { state: InflateState::new_boxed(if raw { DataFormat::Raw } else { DataFormat::Zlib }), raw }
+fn set_dictionary(thread: &JavaThread, arguments: Arguments, dictionary: &[u8]) -> JavaResult<u64> {
+    if stream(arguments.long(0)).set_dictionary(dictionary) {
+        Ok(0)
+    } else {
+        Err(exceptions::throw_plain(thread, "java/lang/IllegalArgumentException"))
     }
 }
 
 /// The stream behind an `Inflater`'s address.
-fn stream(address: i64) -> &'static mut Stream {
+fn stream(address: i64) -> &'static mut Decompressor {
     // SAFETY: the address is what `init` returned; `Inflater` uses it under its own lock, until `end`.
-    unsafe { &mut *(address as usize as *mut Stream) }
+    unsafe { &mut *(address as usize as *mut Decompressor) }
 }
 
 /// The range of a `byte[]` argument: array, offset and length in slots from `at` on. Java code has checked it.
@@ -105,21 +89,16 @@ pub(super) fn output_buffer(address: i64, length: i32) -> &'static mut [u8] {
 /// Decompresses what fits. The result packs the bytes read (bits 0 to 30), the bytes written (31 to 61), whether the
 /// stream is finished (62) and whether it wants a dictionary (63), as `Inflater.inflate` takes it apart.
 fn run(thread: &JavaThread, arguments: Arguments, input: &[u8], output: &mut [u8]) -> JavaResult<u64> {
-    let result = inflate(&mut stream(arguments.long(1)).state, input, output, MZFlush::None);
-    let packed = result.bytes_consumed as u64 | (result.bytes_written as u64) << 31;
-    match result.status {
-        Ok(MZStatus::StreamEnd) => Ok(packed | 1 << 62),
-        Ok(MZStatus::NeedDict) => Ok(packed | 1 << 63),
-        Ok(MZStatus::Ok) | Err(MZError::Buf) => Ok(packed),
-        Err(_) => {
+    let progress = stream(arguments.long(1)).run(input, output);
+    let packed = progress.read as u64 | (progress.written as u64) << 31;
+    match progress.outcome {
+        Outcome::More => Ok(packed),
+        Outcome::End => Ok(packed | 1 << 62),
+        Outcome::NeedDictionary(_) => Ok(packed | 1 << 63),
+        Outcome::Damaged(message) => {
             let inflater = arguments.reference(0);
-            set_int_field(inflater, b"inputConsumed", result.bytes_consumed as i32);
-            set_int_field(inflater, b"outputConsumed", result.bytes_written as i32);
-            let message = if result.bytes_written == 0 && !stream(arguments.long(1)).raw {
-                "incorrect header check"
-            } else {
-                "invalid stored block lengths"
-            };
+            set_int_field(inflater, b"inputConsumed", progress.read as i32);
+            set_int_field(inflater, b"outputConsumed", progress.written as i32);
             Err(exceptions::throw_new(thread, "java/util/zip/DataFormatException", message))
         }
     }
