@@ -272,7 +272,7 @@ impl FileSystem {
         Ok(count)
     }
 
-    /// Writes at `position`.
+    /// Writes at `position`, or at the end if the file was opened to append, as Linux's `pwrite` does.
     ///
     /// # Errors
     /// As [`FileSystem::write`].
@@ -281,7 +281,9 @@ impl FileSystem {
         if !file.can_write() {
             return Err(Errno::EBADF);
         }
-        self.write_inode(file.inode, position, bytes)
+        let (number, appends) = (file.inode, file.flags & flags::APPEND != 0);
+        let position = if appends { self.inodes.get(&number).map_or(0, Inode::size) } else { position };
+        self.write_inode(number, position, bytes)
     }
 
     fn write_inode(&mut self, number: InodeNumber, position: u64, bytes: &[u8]) -> Result<usize, Errno> {

@@ -33,7 +33,16 @@ pub(super) const METHODS: &[NativeMethod] = &[
         objects::set_int(a.reference(0), known().fields.file_descriptor_fd, -1);
         close(t, descriptor)
     }),
-    native!(DESCRIPTOR, "sync", "()V", nothing),
+    // Files are in memory: there is nothing to write back, only to refuse what is no file.
+    native!(DESCRIPTOR, "sync", "()V", |t, a| {
+        let descriptor = objects::get_int(a.reference(0), known().fields.file_descriptor_fd);
+        let system = files::system();
+        if system.stat_descriptor(descriptor).is_err() || system.is_console(descriptor) {
+            drop(system);
+            return Err(exceptions::throw_new(t, "java/io/SyncFailedException", "sync failed"));
+        }
+        Ok(0)
+    }),
     native!("java/io/FileCleanable", "cleanupClose0", "(IJ)V", |t, a| close(t, a.int(0))),
     native!(INPUT, "initIDs", "()V", nothing),
     native!(INPUT, "open0", "(Ljava/lang/String;)V", |t, a| open(t, a, flags::READ_ONLY)),
@@ -92,7 +101,11 @@ pub(super) const METHODS: &[NativeMethod] = &[
         success(mode.and_then(|mode| system.set_mode(&path, mode)))
     }),
     native!(SYSTEM, "getSpace", "(Ljava/io/File;I)J", |_, a| {
-        let (total, free) = files::system().space();
+        let system = files::system();
+        if system.stat(&file_path(a.reference(1)), true).is_err() {
+            return Ok(0);
+        }
+        let (total, free) = system.space();
         Ok(if a.int(2) == 0 { total } else { free })
     }),
     native!(SYSTEM, "getNameMax0", "(Ljava/lang/String;)J", |_, _| Ok(255)),
