@@ -1,5 +1,5 @@
 //! The program's file system, in memory: what the image carries (the JDK's files under `/jdk`, jars under `/app`) can
-//! be read in place, and `/tmp` can be written.
+//! be read in place, and the rest can be written: the root, which is the working directory, `/tmp`, and the user's home.
 //!
 //! It speaks as Linux does: paths, descriptors, flags and error numbers are those of x86-64, because the JDK's own
 //! Java code decodes them.

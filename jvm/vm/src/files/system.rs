@@ -46,12 +46,13 @@ impl FileSystem {
         }
     }
 
-    /// Makes the root, `/tmp` and the devices.
+    /// Makes the root, which is the working directory, `/tmp`, the user's home and the devices.
     pub(super) fn set_up(&mut self) {
         self.limit = platform().memory_size() / 4;
         let root = self.add(Content::Directory { entries: Vec::new(), parent: ROOT }, 0o755);
         debug_assert_eq!(root, ROOT);
         let tmp = self.add_directory(ROOT, "tmp", 0o1777);
+        let home = self.add_directory(ROOT, "root", 0o700);
         let dev = self.add_directory(ROOT, "dev", 0o755);
         for (name, content) in [
             ("null", Content::Null),
@@ -65,7 +66,7 @@ impl FileSystem {
         let console = self.add(Content::Console, 0o620);
         self.open_console(console);
         for (&number, inode) in &mut self.inodes {
-            inode.read_only = number != tmp;
+            inode.read_only = ![root, tmp, home].contains(&number);
         }
     }
 
@@ -224,6 +225,11 @@ impl FileSystem {
         }
     }
 
+    /// Refuses what belongs to the image, which can lie in a directory that does not.
+    fn check_own(&self, entry: InodeNumber) -> Result<(), Errno> {
+        if self.inodes.get(&entry).is_some_and(|inode| inode.read_only) { Err(Errno::EROFS) } else { Ok(()) }
+    }
+
     pub(super) fn stat_inode(&self, number: InodeNumber) -> Result<Stat, Errno> {
         let inode = self.inodes.get(&number).ok_or(Errno::ENOENT)?;
         Ok(Stat {
@@ -319,6 +325,7 @@ impl FileSystem {
             return Err(Errno::EISDIR);
         }
         self.check_writable(place.directory)?;
+        self.check_own(inode)?;
         self.remove(place.directory, &place.name);
         self.drop_name(inode);
         Ok(())
@@ -374,6 +381,9 @@ impl FileSystem {
         let inode = source.inode.ok_or(Errno::ENOENT)?;
         self.check_writable(source.directory)?;
         self.check_writable(target.directory)?;
+        for entry in [source.inode, target.inode].into_iter().flatten() {
+            self.check_own(entry)?;
+        }
         let is_directory = self.inodes.get(&inode).is_some_and(|inode| inode.file_type() == FileType::Directory);
         let mut above = target.directory;
         while is_directory && above != ROOT {

@@ -29,6 +29,17 @@ fn read(system: &mut FileSystem, path: &str) -> Result<Vec<u8>, Errno> {
 }
 
 #[test]
+fn the_working_directory_and_the_home_are_writable() {
+    let mut system = system();
+    write(&mut system, "/a", b"hello");
+    assert_eq!(read(&mut system, "/a").unwrap(), b"hello");
+    system.make_directory("/root/.cache", 0o700).unwrap();
+    system.rename("/a", "/root/.cache/b").unwrap();
+    system.unlink("/root/.cache/b").unwrap();
+    system.remove_directory("/root/.cache").unwrap();
+}
+
+#[test]
 fn files_of_the_image_are_read_only() {
     let mut system = system();
     assert_eq!(read(&mut system, "/app/x.jar").unwrap(), b"content of the jar");
@@ -37,7 +48,10 @@ fn files_of_the_image_are_read_only() {
     assert_eq!(system.open("/app/y", WRITE, 0o666), Err(Errno::EROFS));
     assert_eq!(system.unlink("/app/x.jar"), Err(Errno::EROFS));
     assert_eq!(system.rename("/app/x.jar", "/tmp/x.jar"), Err(Errno::EROFS));
-    assert_eq!(system.make_directory("/d", 0o777), Err(Errno::EROFS));
+    assert_eq!(system.make_directory("/app/d", 0o777), Err(Errno::EROFS));
+    assert_eq!(system.rename("/app", "/app2"), Err(Errno::EROFS));
+    assert_eq!(system.remove_directory("/jdk"), Err(Errno::EROFS));
+    assert_eq!(system.unlink("/dev/null"), Err(Errno::EROFS));
     assert_eq!(system.set_mode("/jdk", 0o700), Err(Errno::EROFS));
     assert_ne!(system.stat("/app", true).unwrap().device(), system.stat("/tmp", true).unwrap().device());
 }

@@ -8,7 +8,7 @@ use super::site::Site;
 use super::slow::Step;
 use crate::exceptions::{self, Throwable};
 use crate::linking;
-use crate::metadata::{Class, ClassFlags, Field, Meta, TypeKind};
+use crate::metadata::{Class, Field, Meta, TypeKind};
 use crate::objects;
 use crate::threads::JavaThread;
 use crate::translate::instruction::{Op, Word};
@@ -246,7 +246,7 @@ pub unsafe fn new(thread: &JavaThread, pc: *const u64, registers: *mut u64) -> S
         linking::initialize(thread, class)?;
     }
     let object = objects::allocate_instance(thread, class)?;
-    if is_plain && class.is_initialized() && !class.flags.contains(ClassFlags::HAS_FINALIZER) {
+    if is_plain && class.is_initialized() {
         site.rewrite(Word::wide(Op::NewQuick, word.a(), class.address()));
     }
     site.set_register(word.a(), object.to_slot());

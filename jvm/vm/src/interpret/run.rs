@@ -5,7 +5,7 @@ use super::{arithmetic, calls, exceptions, linking, memory, native, slow};
 use crate::exceptions::JavaResult;
 use crate::intrinsics;
 use crate::math::fdlibm;
-use crate::metadata::{Class, Meta, Method, TypeKind};
+use crate::metadata::{Class, ClassFlags, Meta, Method, TypeKind};
 use crate::threads::JavaThread;
 use crate::translate::instruction::{Op, Word};
 use crate::translate::{Code, WORDS_OFFSET};
@@ -621,6 +621,12 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                         let is = !object.is_null() && Class::of(object).is_subclass_of(class);
                         slot!(word.a()) = u64::from(is);
                         next!(2)
+                    }
+                    Op::RegisterFinalizer => {
+                        if Class::of(reference!(word.a())).flags.contains(ClassFlags::HAS_FINALIZER) {
+                            slowly!(slow::register_finalizer)
+                        }
+                        next!(1)
                     }
                     Op::MonitorEnter => slowly!(slow::monitor_enter),
                     Op::MonitorExit => slowly!(slow::monitor_exit),

@@ -69,6 +69,17 @@ pub unsafe fn new_multi_array(thread: &JavaThread, pc: *const u64, registers: *m
     Ok(site.after(word.call_length()))
 }
 
+/// A call of the constructor of `Object`, for an object that has a finalizer: only an object whose construction has got here is
+/// ever finalized (JLS §12.6.1).
+#[cold]
+#[inline(never)]
+pub unsafe fn register_finalizer(thread: &JavaThread, pc: *const u64, registers: *mut u64) -> Step {
+    // SAFETY: as the caller says.
+    let site = unsafe { Site::enter(thread, pc, registers) };
+    objects::register_finalizer(thread, site.reference(site.word().a()))?;
+    Ok(site.after(1))
+}
+
 /// `monitorenter`
 #[inline(never)]
 pub unsafe fn monitor_enter(thread: &JavaThread, pc: *const u64, registers: *mut u64) -> Step {

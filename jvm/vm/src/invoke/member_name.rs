@@ -266,6 +266,12 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
     };
     let is_final_call = method.is_final() && !method.class.is_interface();
     set_method(thread, member, method, dispatch && !is_final_call)?;
+    if kind == kinds::INVOKE_VIRTUAL && dispatch && method.class.is_interface() && !method.is_private() {
+        // A method that a class inherits from an interface is called through the class (JVMS §5.4.3.3).
+        let flags = objects::get_int(member, fields.member_name_flags) & !(0xF << KIND_SHIFT);
+        objects::set_int(member, fields.member_name_flags, flags | (i32::from(kinds::INVOKE_VIRTUAL) << KIND_SHIFT));
+        objects::set_reference(member, fields.member_name_clazz, mirror);
+    }
     Ok(true)
 }
 

@@ -166,8 +166,8 @@ fn load(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResu
     if let Some(class) = loader.find(name) {
         return Ok(Some(class));
     }
-    if let [b'[', component @ ..] = name.bytes() {
-        return load_array(thread, loader, component);
+    if name.bytes().first() == Some(&b'[') {
+        return load_array(thread, loader, name.bytes());
     }
     if loader.is_boot() {
         return load_boot_class(thread, name);
@@ -195,19 +195,24 @@ fn load(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> JavaResu
     constraints::record(thread, loader, name, class).map(Some)
 }
 
-/// Loads the class of arrays whose component has this descriptor.
-fn load_array(thread: &JavaThread, loader: Meta<LoaderData>, component: &[u8]) -> JavaResult<Option<Meta<Class>>> {
-    let component = match component {
-        [b'[', ..] => load(thread, loader, Symbol::intern(component))?,
-        [b'L', name @ .., b';'] => load(thread, loader, Symbol::intern(name))?,
+/// Loads the class of arrays of this name, `[` and what a field descriptor may be. There are none with more than 255
+/// dimensions (JVMS §4.3.2).
+fn load_array(thread: &JavaThread, loader: Meta<LoaderData>, name: &[u8]) -> JavaResult<Option<Meta<Class>>> {
+    let dimensions = name.iter().take_while(|&&byte| byte == b'[').count();
+    if dimensions > 255 {
+        return Ok(None);
+    }
+    let element = match &name[dimensions..] {
+        [b'L', name @ .., b';'] if !name.is_empty() => load(thread, loader, Symbol::intern(name))?,
         [one] => match TypeKind::of_descriptor(*one) {
             Some(TypeKind::Void | TypeKind::Reference) | None => None,
             Some(kind) => Some(objects::primitive_class(kind)),
         },
         _ => None,
     };
-    match component {
-        Some(component) => objects::array_class_of(thread, component).map(Some),
-        None => Ok(None),
+    let Some(mut class) = element else { return Ok(None) };
+    for _ in 0..dimensions {
+        class = objects::array_class_of(thread, class)?;
     }
+    Ok(Some(class))
 }

@@ -42,14 +42,15 @@ pub fn allocate_instance_unchecked(thread: &JavaThread, class: Meta<Class>) -> J
     let object = allocate_raw(thread, class.shape.instance_size as usize)?;
     // SAFETY: the memory is fresh and as large as the class says.
     unsafe { object.set_header(class.address()) };
-    if class.flags.contains(ClassFlags::HAS_FINALIZER) {
-        register_finalizer(thread, object)?;
-    }
     Ok(object)
 }
 
+/// Makes an object known to `java.lang.ref.Finalizer`, which calls its `finalize` when it has become unreachable.
+///
+/// # Errors
+/// What the library's method throws: `OutOfMemoryError`.
 #[cold]
-fn register_finalizer(thread: &JavaThread, object: Reference) -> JavaResult<()> {
+pub fn register_finalizer(thread: &JavaThread, object: Reference) -> JavaResult<()> {
     linking::initialize(thread, known().classes.finalizer)?;
     crate::interpret::call(thread, known().methods.finalizer_register, &[object.to_slot()])?;
     Ok(())
@@ -186,6 +187,9 @@ pub fn shallow_copy(thread: &JavaThread, object: Reference) -> JavaResult<Refere
                 offset = to;
             }
         }
+    }
+    if class.flags.contains(ClassFlags::HAS_FINALIZER) {
+        register_finalizer(thread, copy)?;
     }
     Ok(copy)
 }

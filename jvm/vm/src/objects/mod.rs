@@ -7,7 +7,7 @@ pub mod strings;
 
 pub use allocate::{
     allocate_array, allocate_instance, allocate_instance_unchecked, allocate_mirror, allocate_multi_array,
-    array_class_of, primitive_array_class, primitive_class, set_primitive_classes, shallow_copy,
+    array_class_of, primitive_array_class, primitive_class, register_finalizer, set_primitive_classes, shallow_copy,
 };
 
 use crate::metadata::{Class, Meta};

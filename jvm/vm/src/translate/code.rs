@@ -138,7 +138,7 @@ impl Code {
         }
     }
 
-    /// Whether the method does nothing but return, as the constructor of `Object` does.
+    /// Whether the method does nothing but return.
     pub fn is_empty(&self) -> bool {
         Word(self.word(0)).op() == Some(Op::Return)
     }

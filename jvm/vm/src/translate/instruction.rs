@@ -133,7 +133,7 @@ instructions! {
     // Objects. The unresolved ones hold a constant pool index, those that end in `Quick` the class.
     Dst { New NewQuick Ldc }
     DstWide { Ldc2 }
-    Src { CheckCast CheckCastQuick MonitorEnter MonitorExit }
+    Src { CheckCast CheckCastQuick MonitorEnter MonitorExit RegisterFinalizer }
     DstSrcWide { InstanceOf InstanceOfQuick }
     // Calls: unresolved, then linked.
     Call {

@@ -63,8 +63,9 @@ impl Builder<'_> {
             return Err("Illegal call to internal method".into());
         }
         if op == Op::InvokeSpecial && self.is_object_constructor(&member) {
-            // `Object.<init>` does nothing.
-            self.pop(TypeKind::Reference)?;
+            // `Object.<init>` does nothing but register what has a finalizer.
+            let object = self.pop_register(TypeKind::Reference)?;
+            self.emit(Op::RegisterFinalizer, object, 0, 0);
             return Ok(());
         }
         let registers =
