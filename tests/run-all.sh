@@ -87,11 +87,13 @@ programs conformance host 1200
 programs jars host 900
 part package-coverage 120 cargo run -q --profile fast -p stardust-conformance -- packages
 stress host 600 --seconds 1
+part diagnostics 300 cargo run -q --profile fast -p stardust-conformance -- diagnostics
 part damaged-input 600 cargo run -q --profile fast -p stardust-conformance -- mutate --count 40
 
 if [ "$scope" = test ]; then
     part selftest 1500 sh -c 'sh images/selftest/build.sh && sh tests/images/run-selftests.sh'
     part selftest-xen 900 python3 tests/lab/run-selftests.py
+    part diagnostics-qemu 600 cargo run -q --profile fast -p stardust-conformance -- diagnostics --on qemu
     # Few of them, for here pre-emption is what matters.
     stress qemu 900 --seconds 2 Counters FinalFields Interrupts LinkRaces Monitors Parking Safepoints StoreBuffering
     programs conformance qemu 1500

@@ -6,7 +6,27 @@ use crate::fault::FaultFrame;
 use crate::power::{self, Ending, STATUS_OUT_OF_MEMORY};
 use crate::{backtrace, memory, thread};
 use core::fmt::{self, Write};
-use core::sync::atomic::{AtomicU32, Ordering};
+use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+
+/// Adds to a message about a fault what the program knows of the thread: see [`set_last_words`].
+pub type LastWords = fn(&mut dyn Write);
+
+static LAST_WORDS: AtomicUsize = AtomicUsize::new(0);
+
+/// Makes `words` what is called when a fault has been told, with interrupts disabled: it must not block or take locks. If
+/// it has a fault itself, the machine stops at once.
+pub fn set_last_words(words: LastWords) {
+    LAST_WORDS.store(words as usize, Ordering::Release);
+}
+
+fn write_last_words(out: &mut Emergency) {
+    let words = LAST_WORDS.load(Ordering::Acquire);
+    if words != 0 {
+        // SAFETY: only `set_last_words` stores values that are not 0, and they are of this type.
+        let words: LastWords = unsafe { core::mem::transmute::<usize, LastWords>(words) };
+        words(out);
+    }
+}
 
 static DEPTH: AtomicU32 = AtomicU32::new(0);
 
@@ -32,6 +52,7 @@ pub fn fatal(message: fmt::Arguments<'_>) -> ! {
     let _ = write!(out, "stardust: fatal: {message}");
     write_thread_name(out);
     backtrace::write(out, None, backtrace::frame_pointer());
+    write_last_words(out);
     power::stop(Ending::Crash)
 }
 
@@ -55,6 +76,7 @@ pub(crate) fn unhandled_fault(fault: &FaultFrame<'_>) -> ! {
     write_thread_name(out);
     write_registers(out, registers);
     backtrace::write(out, Some(registers.rip as usize), registers.rbp as usize);
+    write_last_words(out);
     power::stop(Ending::Crash)
 }
 
@@ -66,6 +88,7 @@ pub(crate) fn unexpected_interrupt(registers: &TrapFrame) -> ! {
     write_thread_name(out);
     write_registers(out, registers);
     backtrace::write(out, Some(registers.rip as usize), registers.rbp as usize);
+    write_last_words(out);
     power::stop(Ending::Crash)
 }
 
@@ -107,5 +130,6 @@ fn panic(info: &core::panic::PanicInfo<'_>) -> ! {
     };
     write_thread_name(out);
     backtrace::write(out, None, backtrace::frame_pointer());
+    write_last_words(out);
     power::stop(Ending::Crash)
 }

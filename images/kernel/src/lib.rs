@@ -12,7 +12,7 @@ mod payload;
 mod platform;
 
 use stardust_kernel::boot::{self, linker};
-use stardust_kernel::console;
+use stardust_kernel::{console, panic};
 
 /// Bytes of native stack of the first thread, which runs the class library's start-up and `main`. Only what is touched
 /// takes memory.
@@ -37,6 +37,7 @@ unsafe extern "C" fn kernel_start(start_info: u64) -> ! {
 extern "C" fn main(_: usize) {
     stardust_platform::install(&platform::KERNEL);
     console::start_listening();
+    panic::set_last_words(stardust_platform::write_last_words);
     let status = launch::launch(payload::bytes());
     stardust_kernel::power::exit(status);
 }

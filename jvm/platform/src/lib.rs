@@ -7,9 +7,11 @@
 #![deny(missing_docs)]
 
 mod installed;
+mod last_words;
 pub mod regions;
 
 pub use installed::{install, platform};
+pub use last_words::{LastWords, set_last_words, write_last_words};
 
 use core::sync::atomic::AtomicU32;
 
@@ -159,6 +161,7 @@ pub trait Platform: Sync {
     /// Ends the program with `status`, at once; nothing of Java runs any more.
     fn exit(&self, status: i32) -> !;
 
-    /// Ends the program because of a fault inside the virtual machine; prints `message` and the native back trace.
+    /// Ends the program because of a fault inside the virtual machine; prints `message`, [`write_last_words`] and the
+    /// native back trace.
     fn fatal(&self, message: &str) -> !;
 }

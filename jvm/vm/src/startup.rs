@@ -14,8 +14,8 @@ use crate::threads::{self, JavaThread};
 use alloc::format;
 use alloc::string::String;
 use stardust_heap::{Heap, HeapConfig, MirrorLayout, Reference, ReferenceLayout, heap};
-use stardust_platform::platform;
 use stardust_platform::regions::HEAP_SIZE_MAX;
+use stardust_platform::{platform, set_last_words};
 
 /// Where the JDK's modules image lies in the program's file system.
 const MODULES: &str = "/jdk/lib/modules";
@@ -24,6 +24,7 @@ const HEAP_LEAST: usize = 6 << 20;
 
 /// Runs the program; returns its exit status.
 pub fn run() -> i32 {
+    set_last_words(threads::write_last_words);
     log::initialise(&options().log);
     arena::initialise();
     initialise_heap();

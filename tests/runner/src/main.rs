@@ -5,6 +5,7 @@ mod bench;
 mod boot_bench;
 mod code_ranges;
 mod compare;
+mod diagnostics;
 mod foreign;
 mod frame;
 mod jars;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
             Command::Foreign(options) => foreign::run(&layout, &options),
             Command::Packages => package_coverage::run(&layout),
             Command::Mutate(options) => mutate::run(&layout, &options),
+            Command::Diagnostics(options) => diagnostics::run(&layout, &options),
             Command::Stress(options) => stress::run(&layout, &options),
         }
     });

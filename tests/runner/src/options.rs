@@ -26,6 +26,8 @@ A filter is a part of `area/Name`; several filters select what matches any of th
   stress [--on host|qemu] [--seconds N] [filters]
                                      litmus and stress programs for threads, each N seconds (2); a forbidden outcome,
                                      a hang or a crash is a failure
+  diagnostics [--on host|qemu] [filters]
+                                     thread dumps, topics of the log, fatal errors
   mutate [--count N] [--programs N] [--first N] [--seed S]
                                      damaged classes and jars, and N mutants of whole programs (from number --first on):
                                      each outcome must be an error or a run, with a sound heap at its end
@@ -64,6 +66,8 @@ pub enum Command {
     Bench(BenchOptions),
     /// Feed damaged files.
     Mutate(MutateOptions),
+    /// Run programs that are asked for what they do, or fail.
+    Diagnostics(DiagnosticsOptions),
     /// Run the litmus and stress programs.
     Stress(StressOptions),
 }
@@ -101,6 +105,15 @@ pub struct BenchOptions {
     pub runs: usize,
     /// Measure start, size and memory instead of the programs.
     pub boot: bool,
+    /// Parts of names; empty selects all.
+    pub filters: Vec<String>,
+}
+
+/// Options of `diagnostics`.
+#[derive(Debug, PartialEq)]
+pub struct DiagnosticsOptions {
+    /// Where the programs run.
+    pub target: Target,
     /// Parts of names; empty selects all.
     pub filters: Vec<String>,
 }
@@ -186,6 +199,14 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             })?;
             options.filters = reader.filters;
             Ok(Command::Bench(options))
+        }
+        "diagnostics" => {
+            let mut target = Target::Host;
+            reader.options(|option, values| match option {
+                "--on" => Target::parse(value(option, values)?).map(|named| target = named),
+                _ => Err(unknown(option)),
+            })?;
+            Ok(Command::Diagnostics(DiagnosticsOptions { target, filters: reader.filters }))
         }
         "stress" => {
             let mut options = StressOptions { target: Target::Host, seconds: 2, filters: Vec::new() };

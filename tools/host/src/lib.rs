@@ -12,6 +12,8 @@ mod memory;
 mod requests;
 mod threads;
 
+pub use fatal::{SignalStack, end_on_faults};
+
 use core::sync::atomic::AtomicU32;
 use stardust_platform::{Platform, PlatformError, Request, StackBounds, Stream, ThreadEntry, WaitOutcome};
 use std::sync::OnceLock;

@@ -30,7 +30,10 @@ pub fn spawn(name: &str, stack_size: usize, entry: ThreadEntry, argument: usize)
     // A thread's name must hold no NUL; Linux itself cuts it to 15 bytes.
     let name = name.replace('\0', " ");
     let stack_size = stack_size.checked_add(STACK_EXTRA).ok_or(PlatformError::OutOfMemory)?;
-    match thread::Builder::new().name(name).stack_size(stack_size).spawn(move || entry(argument)) {
+    match thread::Builder::new().name(name).stack_size(stack_size).spawn(move || {
+        let _stack = crate::fatal::SignalStack::new();
+        entry(argument);
+    }) {
         Ok(_detached) => Ok(()),
         Err(error) if error.kind() == ErrorKind::OutOfMemory => Err(PlatformError::OutOfMemory),
         Err(_) => Err(PlatformError::TooManyThreads),

@@ -12,7 +12,7 @@ mod throw;
 pub use back_trace::{back_trace_lines, fill_in};
 pub use elements::{fill_element, fill_elements};
 pub use null_pointer::message as null_pointer_message;
-pub use positions::position_text;
+pub use positions::{position_text, write_position};
 pub use texts::{
     abstract_call_text, class_cast_text, load_violation_text, loader_text, member_text, method_text,
     module_and_parent_text, module_text, modules_text, signature_text,

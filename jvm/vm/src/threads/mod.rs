@@ -2,6 +2,7 @@
 
 mod collect;
 mod dump;
+mod last_words;
 mod lifecycle;
 mod list;
 mod park;
@@ -11,7 +12,8 @@ pub mod status;
 mod thread;
 
 pub use collect::{allocate_slow, before_exit, collect, pending_changed, wait_for_pending};
-pub use dump::{dump, write_stack};
+pub use dump::dump;
+pub use last_words::write as write_last_words;
 pub use lifecycle::{
     attach_main_thread, bind_main_thread, dispatch_uncaught, end_main_thread, start, start_service_threads,
     wait_for_other_threads,

@@ -27,11 +27,15 @@ pub fn run(options: &Run) -> Result<u8> {
         Some(memory) => stardust_host::install_with_memory(memory.bytes),
         None => stardust_host::install(),
     }
+    stardust_host::end_on_faults();
     // A thread of its own, because the first thread's stack has the size that the user's limits give it.
     let main = thread::Builder::new()
         .name(String::from("main"))
         .stack_size(MAIN_STACK)
-        .spawn(move || stardust_jvm::launch(launch_options))
+        .spawn(move || {
+            let _stack = stardust_host::SignalStack::new();
+            stardust_jvm::launch(launch_options)
+        })
         .map_err(|error| Error::Unsupported(format!("no thread can be made: {error}")))?;
     match main.join() {
         Ok(status) => {

@@ -104,12 +104,3 @@ pub fn frame_text(method: Meta<Method>, bci: u16) -> String {
         _ => position,
     }
 }
-
-/// Writes the frames of the calling thread or of one that is stopped, innermost first, at most `depth`. It reads only
-/// the thread's stack and metadata, so that it can be used when the heap is damaged.
-pub fn write_stack(out: &mut dyn Write, thread: &JavaThread, depth: usize) -> fmt::Result {
-    for info in interpret::frames(thread).take(depth) {
-        writeln!(out, "    at {}", exceptions::position_text(info.method, info.bci))?;
-    }
-    Ok(())
-}

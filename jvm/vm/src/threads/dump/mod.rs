@@ -13,8 +13,6 @@ use core::fmt::{self, Write};
 use stardust_heap::{Reference, heap};
 use stardust_platform::{Stream, platform};
 
-pub use entry::write_stack;
-
 /// Writes a dump of all threads to standard error. All that it tells was true at one moment.
 pub fn dump(thread: &JavaThread) {
     let mut text = String::new();
