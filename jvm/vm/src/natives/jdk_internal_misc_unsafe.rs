@@ -9,7 +9,7 @@ use super::{Arguments, NativeMethod, native, nothing};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::jdk17::known;
 use crate::linking::{self, DefineOptions};
-use crate::metadata::{Class, ClassState, Meta, Symbol};
+use crate::metadata::{self, Class, ClassState, Meta, Symbol};
 use crate::objects::{self, array, strings};
 use crate::off_heap;
 use crate::threads::JavaThread;
@@ -101,9 +101,9 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(UNSAFE, "setMemory0", "(Ljava/lang/Object;JJB)V", set_memory),
     native!(UNSAFE, "copyMemory0", "(Ljava/lang/Object;JLjava/lang/Object;JJ)V", copy_memory),
     native!(UNSAFE, "copySwapMemory0", "(Ljava/lang/Object;JLjava/lang/Object;JJJ)V", copy_swap_memory),
-    native!(UNSAFE, "objectFieldOffset0", "(Ljava/lang/reflect/Field;)J", reflected_offset),
+    native!(UNSAFE, "objectFieldOffset0", "(Ljava/lang/reflect/Field;)J", |t, a| reflected_offset(t, a, false)),
     native!(UNSAFE, "objectFieldOffset1", "(Ljava/lang/Class;Ljava/lang/String;)J", named_offset),
-    native!(UNSAFE, "staticFieldOffset0", "(Ljava/lang/reflect/Field;)J", reflected_offset),
+    native!(UNSAFE, "staticFieldOffset0", "(Ljava/lang/reflect/Field;)J", |t, a| reflected_offset(t, a, true)),
     native!(UNSAFE, "staticFieldBase0", "(Ljava/lang/reflect/Field;)Ljava/lang/Object;", static_base),
     native!(UNSAFE, "shouldBeInitialized0", "(Ljava/lang/Class;)Z", |_, a| {
         Ok(u64::from(objects::class_of_mirror(a.reference(1)).state() < ClassState::Initialized))
@@ -255,25 +255,33 @@ fn copy_swap_memory(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u6
     Ok(0)
 }
 
-fn reflected_offset(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
-    Ok(u64::from(super::java_lang_class_reflection::field_of(arguments.reference(1)).offset))
+/// The offset of a field in its object or, with `is_static`, in its class's mirror.
+fn reflected_offset(thread: &JavaThread, arguments: Arguments, is_static: bool) -> JavaResult<u64> {
+    Ok(u64::from(reflected(thread, arguments, is_static)?.offset))
 }
 
+/// The reflected field, which must be static or not, as asked for.
+fn reflected(thread: &JavaThread, arguments: Arguments, is_static: bool) -> JavaResult<Meta<metadata::Field>> {
+    let field = super::java_lang_class_reflection::field_of(arguments.reference(1));
+    if field.is_static() != is_static {
+        return Err(exceptions::throw_plain(thread, "java/lang/IllegalArgumentException"));
+    }
+    Ok(field)
+}
+
+/// The offset of the field of a name that the class itself declares.
 fn named_offset(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let class = objects::class_of_mirror(arguments.reference(1));
     let name = strings::to_symbol(arguments.reference(2));
-    let field = class
-        .superclasses()
-        .find_map(|class| class.fields.get().iter().copied().find(|field| field.name == name && !field.is_static()));
-    match field {
+    match class.fields.get().iter().find(|field| field.name == name) {
         Some(field) => Ok(u64::from(field.offset)),
-        None => Err(exceptions::throw_new(thread, "java/lang/InternalError", &name.text())),
+        None => Err(exceptions::throw_plain(thread, "java/lang/InternalError")),
     }
 }
 
-fn static_base(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
-    let field = arguments.reference(1);
-    Ok(objects::get_reference(field, known().fields.reflect_field_clazz).to_slot())
+fn static_base(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+    reflected(thread, arguments, true)?;
+    Ok(objects::get_reference(arguments.reference(1), known().fields.reflect_field_clazz).to_slot())
 }
 
 fn array_class(thread: &JavaThread, arguments: Arguments) -> JavaResult<Meta<Class>> {
