@@ -3,7 +3,7 @@
 
 use crate::intrinsics::{
     ClassIntrinsics, aes_modes, arrays, base64, big_integer, chacha20, checksums, digests, ghash, latin1,
-    math::{of_one, of_two},
+    math::{FUSED_MULTIPLY_ADD_DOUBLE, FUSED_MULTIPLY_ADD_FLOAT, of_one, of_two},
     numbers, unsafe_memory, utf16,
 };
 use crate::math::intrinsic;
@@ -73,6 +73,8 @@ pub(crate) const INTRINSICS: &[ClassIntrinsics] = &[
             ("log", "(D)D", |_, a| of_one(intrinsic::log, a)),
             ("log10", "(D)D", |_, a| of_one(intrinsic::log10, a)),
             ("pow", "(DD)D", |_, a| of_two(intrinsic::pow, a)),
+            ("fma", "(DDD)D", FUSED_MULTIPLY_ADD_DOUBLE),
+            ("fma", "(FFF)F", FUSED_MULTIPLY_ADD_FLOAT),
             ("multiplyHigh", "(JJ)J", numbers::MULTIPLY_HIGH),
         ],
     },
