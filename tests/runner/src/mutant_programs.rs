@@ -154,7 +154,11 @@ fn probe(layout: &Layout, harness: &Program) -> Result<Vec<String>, Failure> {
     let out = String::from_utf8_lossy(&outcome.out);
     let good: Vec<String> = out.lines().filter_map(|line| line.strip_prefix("good ")).map(String::from).collect();
     if outcome.status != 0 || good.is_empty() {
-        return Err(format!("no program runs unchanged\n{}", compare::tail(&outcome.err, 30)));
+        return Err(format!(
+            "no program runs unchanged: status {}\n{}",
+            outcome.status,
+            compare::tail(&outcome.err, 30)
+        ));
     }
     Ok(good)
 }

@@ -28,7 +28,7 @@ public class MutatedPrograms {
     /** Milliseconds that a mutant may run. */
     static final long LIMIT = 3000;
     /** Milliseconds that a victim may run to be one. */
-    static final long PROBE_LIMIT = 400;
+    static final long PROBE_LIMIT = 1500;
     /** Threads that mutants may leave behind before a new process is better. */
     static final int THREADS_MAX = 40;
     /** Status when a mutant did not end. */

@@ -87,8 +87,8 @@ pub struct SignalStack {
 }
 
 impl SignalStack {
-    /// Makes the stack. Without memory the one that Rust's library has made stays.
-    pub fn new() -> SignalStack {
+    /// Makes the stack, and the calling thread use it. Without memory the one that Rust's library has made stays.
+    pub fn install() -> SignalStack {
         // SAFETY: fresh memory, which becomes the thread's alternate signal stack for as long as the value lives.
         unsafe {
             let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;

@@ -31,7 +31,7 @@ pub fn spawn(name: &str, stack_size: usize, entry: ThreadEntry, argument: usize)
     let name = name.replace('\0', " ");
     let stack_size = stack_size.checked_add(STACK_EXTRA).ok_or(PlatformError::OutOfMemory)?;
     match thread::Builder::new().name(name).stack_size(stack_size).spawn(move || {
-        let _stack = crate::fatal::SignalStack::new();
+        let _stack = crate::fatal::SignalStack::install();
         entry(argument);
     }) {
         Ok(_detached) => Ok(()),

@@ -33,7 +33,7 @@ pub fn run(options: &Run) -> Result<u8> {
         .name(String::from("main"))
         .stack_size(MAIN_STACK)
         .spawn(move || {
-            let _stack = stardust_host::SignalStack::new();
+            let _stack = stardust_host::SignalStack::install();
             stardust_jvm::launch(launch_options)
         })
         .map_err(|error| Error::Unsupported(format!("no thread can be made: {error}")))?;
