@@ -212,7 +212,8 @@ impl<'a> ClassAttributes<'a> {
             }
             b"NestMembers" if major >= 55 => {
                 once(deferred.nest_members.is_none(), "NestMembers")?;
-                context.check(self.nest_host.is_none(), format_args!("Conflicting NestMembers attribute"))?;
+                context
+                    .check(self.nest_host.is_none(), format_args!("Conflicting NestHost and NestMembers attributes"))?;
                 deferred.nest_members = Some(attribute);
             }
             b"Record" if major >= 60 => {
@@ -266,7 +267,7 @@ fn read_inner_classes(
             && context.major >= JAVA_5
             && !seen.insert((inner_class, outer_class, inner_name, access_flags))
         {
-            return Err(context.error("Duplicate entry in InnerClasses"));
+            return Err(context.error("Duplicate entry in InnerClasses attribute"));
         }
         inner_classes.push(entry);
     }

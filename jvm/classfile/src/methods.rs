@@ -109,7 +109,10 @@ impl<'a> MethodInfo<'a> {
             access_flags::check_method(raw_flags, name, is_interface, context)?;
         }
         if is_interface && name == b"<init>" {
-            return Err(context.error("Interface cannot have a constructor (<init>) method"));
+            return Err(ClassFileError::format(format!(
+                "Interface cannot have a method named <init>, class file {}",
+                context.class_name()
+            )));
         }
         if context.major >= 51 && name == b"<clinit>" && descriptor != b"()V" {
             return Err(context.illegal_signature("Method", name, descriptor));

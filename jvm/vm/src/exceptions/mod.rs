@@ -15,7 +15,7 @@ pub use null_pointer::message as null_pointer_message;
 pub use positions::{position_text, write_position};
 pub use texts::{
     abstract_call_text, class_cast_text, load_violation_text, loader_text, member_text, method_text,
-    module_and_parent_text, module_text, modules_text, signature_text,
+    module_and_parent_text, module_denial_text, module_text, modules_text, nameless_signature_text, signature_text,
 };
 pub use throw::{
     ARRAY_TOO_LONG, HEAP_EXHAUSTED, NO_MORE_THREADS, prepare, throw_new, throw_null_pointer, throw_out_of_memory,

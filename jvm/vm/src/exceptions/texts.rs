@@ -3,7 +3,9 @@
 use crate::jdk17::known;
 use crate::linking::{self, modules};
 use crate::metadata::{Class, LoaderData, Meta, Method, Symbol, TypeKind, descriptor};
+use crate::monitors;
 use crate::objects::{self, strings};
+use crate::threads::JavaThread;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,9 +17,7 @@ pub fn method_text(method: Meta<Method>) -> String {
 
 /// The same without the class: `void bar(int, java.lang.String)`.
 pub fn member_text(method: Meta<Method>) -> String {
-    let (parameters, result) = split(method.descriptor.bytes());
-    let parameters: Vec<String> = parameters.into_iter().map(type_text).collect();
-    format!("{} {}({})", type_text(result), method.name, parameters.join(", "))
+    nameless_signature_text(method.name, method.descriptor)
 }
 
 /// The message of the `AbstractMethodError` for a call of `resolved` on an object of class `receiver`, in which the
@@ -49,6 +49,13 @@ pub fn signature_text(class: Meta<Class>, name: Symbol, descriptor: Symbol) -> S
     let (parameters, result) = split(descriptor.bytes());
     let parameters: Vec<String> = parameters.into_iter().map(type_text).collect();
     format!("{} {}.{name}({})", type_text(result), class.external_name(), parameters.join(", "))
+}
+
+/// A name and a method descriptor as in Java source: `void bar(int)`.
+pub fn nameless_signature_text(name: Symbol, descriptor: Symbol) -> String {
+    let (parameters, result) = split(descriptor.bytes());
+    let parameters: Vec<String> = parameters.into_iter().map(type_text).collect();
+    format!("{} {name}({})", type_text(result), parameters.join(", "))
 }
 
 /// The parameter types and the result type of a method descriptor.
@@ -106,6 +113,31 @@ fn place_text(class: Meta<Class>) -> String {
 
 fn is_jdk_module(name: &str) -> bool {
     name.starts_with("java.") || name.starts_with("jdk.")
+}
+
+/// Why the modules of two classes keep `from` from using the public class `to`; `None` if they do not.
+pub fn module_denial_text(from: Meta<Class>, to: Meta<Class>) -> Option<String> {
+    let module_name = |class: Meta<Class>| {
+        let module = modules::module_of(class);
+        match modules::module_data(module).and_then(|data| data.name) {
+            Some(name) => format!("module {}", name.text()),
+            None => format!("unnamed module @0x{:x}", monitors::identity_hash(JavaThread::current(), module)),
+        }
+    };
+    if modules::is_accessible(from, to) {
+        return None;
+    }
+    let (source, target) = (module_name(from), module_name(to));
+    let reason = if modules::reads(from, to) {
+        format!("{target} does not export {} to {source}", to.package.text().replace('/', "."))
+    } else {
+        format!("{source} does not read {target}")
+    };
+    Some(format!(
+        "class {} (in {source}) cannot access class {} (in {target}) because {reason}",
+        from.external_name(),
+        to.external_name()
+    ))
 }
 
 /// Where a class belongs, as a sentence: `A is in module java.base of loader 'bootstrap'`.

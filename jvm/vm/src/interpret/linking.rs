@@ -103,14 +103,16 @@ fn write(holder: Reference, field: Meta<Field>, value: u64) {
 }
 
 /// Final fields may be set by the initialisers of their class only (JVMS §6.5.putfield).
-fn check_final(site: &Site, field: Meta<Field>) -> Result<(), Throwable> {
+fn check_final(site: &Site, field: Meta<Field>, index: u16) -> Result<(), Throwable> {
     if !field.is_final() {
         return Ok(());
     }
+    // Messages name the class that the field reference names.
     let method = site.method();
     let kind = if field.is_static() { "static" } else { "non-static" };
     let initializer = if field.is_static() { "<clinit>" } else { "<init>" };
-    let holder = field.class.external_name();
+    let pool = site.pool();
+    let holder = pool.resolved_class(pool.member(index).0).unwrap_or(field.class).external_name();
     let message = if method.class != field.class {
         format!(
             "Update to {kind} final field {holder}.{} attempted from a different class ({}) than the field's declaring \
@@ -171,7 +173,7 @@ pub unsafe fn put_field(thread: &JavaThread, pc: *const u64, registers: *mut u64
         return Ok(site.again());
     }
     let field = linking::resolve_field(thread, site.pool(), word.c(), false)?;
-    check_final(&site, field)?;
+    check_final(&site, field, word.c())?;
     if let Ok(offset) = u16::try_from(field.offset) {
         site.rewrite(word.with_op(op_for_put(field)).with_c(offset));
         return Ok(site.again());
@@ -220,7 +222,7 @@ pub unsafe fn put_static(thread: &JavaThread, pc: *const u64, registers: *mut u6
         return Ok(site.again());
     }
     let field = linking::resolve_field(thread, site.pool(), word.immediate() as u16, true)?;
-    check_final(&site, field)?;
+    check_final(&site, field, word.immediate() as u16)?;
     linking::initialize(thread, field.class)?;
     if field.class.is_initialized() {
         site.rewrite(Word::wide(op_for_put(field), word.a(), static_address(field)));

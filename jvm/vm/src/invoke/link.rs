@@ -80,7 +80,7 @@ pub fn resolve_call_site(
 fn link_call_site(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<(Meta<Method>, Reference)> {
     let (bootstrap_index, name, descriptor) = pool.dynamic(index);
     let (handle, arguments) = bootstrap(thread, pool, &specifier(thread, pool, bootstrap_index)?)?;
-    let type_object = constants::method_type(thread, pool.class.loader, descriptor)?;
+    let type_object = constants::method_type(thread, pool.class, descriptor)?;
     let name = strings::intern_symbol(thread, name)?;
     let arguments = [
         pool.class.mirror().to_slot(),
@@ -120,7 +120,7 @@ pub fn link_method(
     name: Symbol,
     descriptor: Symbol,
 ) -> JavaResult<(Meta<Method>, Reference)> {
-    let type_object = constants::method_type(thread, caller.loader, descriptor)?;
+    let type_object = constants::method_type(thread, caller, descriptor)?;
     let name = strings::intern_symbol(thread, name)?;
     let arguments = [
         caller.mirror().to_slot(),

@@ -235,9 +235,12 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
         if speculative {
             return Ok(false);
         }
-        let expected = if method.is_static() { "non-static" } else { "static" };
-        let message = alloc::format!("Expected {expected} method '{}'", exceptions::method_text(method));
-        return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
+        let wanted = match kind {
+            kinds::INVOKE_STATIC => linking::InvokeKind::Static,
+            kinds::INVOKE_INTERFACE => linking::InvokeKind::Interface,
+            _ => linking::InvokeKind::Virtual,
+        };
+        return Err(linking::static_mismatch_error(thread, method, wanted));
     }
     if let Some(caller) = caller
         && !linking::can_access_method(thread, caller, class, method)
@@ -245,13 +248,7 @@ pub fn resolve(thread: &JavaThread, member: Reference, caller: Reference, specul
         if speculative {
             return Ok(false);
         }
-        let message = alloc::format!(
-            "class {} tried to access method '{}' ({})",
-            caller.external_name(),
-            exceptions::method_text(method),
-            exceptions::modules_text(caller, method.class)
-        );
-        return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
+        return Err(linking::method_access_error(thread, caller, method));
     }
     if let Some(caller) = caller
         && let Err(error) = linking::constrain_method(thread, caller, class, method)

@@ -1,9 +1,15 @@
 //! Access control (JVMS §5.4.4).
 
 use super::{load_class, modules};
+use crate::exceptions;
 use crate::jdk17::{is_known, known};
-use crate::metadata::{Class, Field, Meta, Method};
+use crate::metadata::{Class, Field, Meta, Method, Symbol};
+use crate::objects::{self, strings};
+use crate::sync::Mutex;
 use crate::threads::JavaThread;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
 
 /// Whether code of class `from` may refer to class `to`.
@@ -29,17 +35,56 @@ pub fn nest_host(thread: &JavaThread, class: Meta<Class>) -> Meta<Class> {
     let name = class.attributes.and_then(|attributes| attributes.nest_host);
     let host = match name {
         None => class,
-        Some(name) => match load_class(thread, class.loader, name) {
-            Ok(host) if is_member(host, class) => host,
-            _ => class,
-        },
+        Some(name) => find_host(thread, class, name).unwrap_or_else(|problem| {
+            PROBLEMS.lock().push((class, problem));
+            class
+        }),
     };
     class.nest_host.store(host.address(), Ordering::Release);
     host
 }
 
-fn is_member(host: Meta<Class>, class: Meta<Class>) -> bool {
-    host.same_package(&class) && host.attributes.is_some_and(|attributes| attributes.nest_members.contains(&class.name))
+/// Why classes are not in the nest that their `NestHost` attribute names, for messages.
+static PROBLEMS: Mutex<Vec<(Meta<Class>, String)>> = Mutex::new(Vec::new());
+
+fn find_host(thread: &JavaThread, class: Meta<Class>, name: Symbol) -> Result<Meta<Class>, String> {
+    let host = load_class(thread, class.loader, name).map_err(|error| {
+        let message = objects::get_reference(error.0, known().fields.throwable_detail_message);
+        let text = if message.is_null() { String::new() } else { format!(": {}", strings::to_rust(message)) };
+        format!(
+            "Nest host resolution of {} with host {name} failed: {}{text}",
+            class.external_name(),
+            objects::class_of(error.0).external_name()
+        )
+    })?;
+    let reason = if host == class {
+        return Ok(class);
+    } else if !host.same_package(&class) {
+        "types are in different packages"
+    } else if !host.attributes.is_some_and(|attributes| attributes.nest_members.contains(&class.name)) {
+        "current type is not listed as a nest member"
+    } else {
+        return Ok(host);
+    };
+    Err(format!(
+        "Type {} (loader: {}) is not a nest member of type {} (loader: {}): {reason}",
+        class.external_name(),
+        exceptions::loader_text(class.loader),
+        host.external_name(),
+        exceptions::loader_text(host.loader)
+    ))
+}
+
+/// What a message about an access to a private member adds if one of the two classes is not in the nest that it claims
+/// to be in.
+pub fn nest_problem_text(from: Meta<Class>, holder: Meta<Class>) -> String {
+    let problems = PROBLEMS.lock();
+    let of = |class: Meta<Class>| problems.iter().find(|(other, _)| *other == class).map(|(_, text)| text.as_str());
+    match (of(from), of(holder)) {
+        (None, None) => String::new(),
+        (Some(one), None) | (None, Some(one)) => format!(", ({one})"),
+        (Some(one), Some(other)) => format!(", ({one}, {other})"),
+    }
 }
 
 /// Whether code of class `from` may use a member declared in `holder` with these access flags, through a reference to

@@ -141,13 +141,18 @@ fn duplicate(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> Thr
 type Supers = (Option<Meta<Class>>, Vec<Meta<Class>>);
 
 fn load_supers(thread: &JavaThread, file: &ClassFile<'_>, options: &DefineOptions) -> JavaResult<Supers> {
-    let super_class = match file.super_name {
-        Some(name) => Some(load::load_class(thread, options.loader, Symbol::intern(name))?),
-        None => None,
+    let load = |name: &[u8]| {
+        let name = Symbol::intern(name);
+        let is_being_defined = BEING_DEFINED.lock().contains(&(thread.id(), options.loader, name));
+        if is_being_defined {
+            return Err(exceptions::throw_new(thread, "java/lang/ClassCircularityError", &name.text()));
+        }
+        load::load_class(thread, options.loader, name)
     };
+    let super_class = file.super_name.map(load).transpose()?;
     let mut interfaces = Vec::with_capacity(file.interfaces.len());
     for name in file.interface_names() {
-        interfaces.push(load::load_class(thread, options.loader, Symbol::intern(name))?);
+        interfaces.push(load(name)?);
     }
     Ok((super_class, interfaces))
 }

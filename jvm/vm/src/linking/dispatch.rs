@@ -4,28 +4,41 @@ use super::select::{Selection, select_for_interface};
 use crate::metadata::class::ItableEntry;
 use crate::metadata::{Class, Meta, MetaSlice, Method};
 use alloc::vec::Vec;
+use core::iter;
 
 /// Chooses vtable indices for the methods of a new class, not yet made, and builds its vtable. `methods` are given as
 /// (method, may it be called through the vtable); indices are written through `set_index`.
 pub struct VtableBuilder {
+    super_class: Option<Meta<Class>>,
     entries: Vec<Meta<Method>>,
 }
 
 impl VtableBuilder {
     /// Starts with the superclass's vtable.
     pub fn new(super_class: Option<Meta<Class>>) -> VtableBuilder {
-        VtableBuilder { entries: super_class.map_or_else(Vec::new, |class| class.vtable.to_vec()) }
+        VtableBuilder { super_class, entries: super_class.map_or_else(Vec::new, |class| class.vtable.to_vec()) }
     }
 
     /// Adds a declared instance method of the class: it replaces what it overrides, or gets a new index. Returns its
     /// index (the lowest, if it overrides several of different packages), or -1 if it needs none.
+    ///
+    /// A method overrides what any of the methods that an index has had in the superclasses is for: overriding is
+    /// transitive (JVMS §5.4.5). A package-private method that replaces a more accessible one needs an index of its own
+    /// besides: other packages' methods override the one, but not the other.
     pub fn add(&mut self, class: &Class, method: Meta<Method>) -> i32 {
+        let is_package_private = !method.is_public() && !method.is_protected();
         let mut index = -1;
         for at in 0..self.entries.len() {
             let entry = self.entries[at];
-            if entry.name == method.name && entry.descriptor == method.descriptor && overrides(class, entry) {
+            if entry.name != method.name || entry.descriptor != method.descriptor {
+                continue;
+            }
+            let mut had = iter::successors(self.super_class, |class| class.super_class)
+                .map_while(|ancestor| ancestor.vtable.get().get(at).copied());
+            if had.clone().any(|inherited| overrides(class, inherited)) {
                 self.entries[at] = method;
-                if index < 0 {
+                let is_narrowed = is_package_private && had.any(|it| it.is_public() || it.is_protected());
+                if index < 0 && !is_narrowed {
                     index = at as i32;
                 }
             }

@@ -18,7 +18,7 @@ mod resolve;
 mod resolve_members;
 mod select;
 
-pub use access::{can_access_class, can_access_field, can_access_method, nest_host};
+pub use access::{can_access_class, can_access_field, can_access_method, nest_host, nest_problem_text};
 pub use arrays::{make_array_class, make_primitive_classes};
 pub use boot::{boot_has_class, boot_loader, boot_package_module, initialise_boot, load_boot_class, modules_image};
 pub use constraints::{constrain_field, constrain_method};
@@ -29,9 +29,9 @@ pub use load::{
     new_loader_data,
 };
 pub use mirror::{create_mirror, create_missing_mirrors};
-pub use resolve::{resolve_class, resolve_constant, resolve_string};
+pub use resolve::{check_class_access, resolve_class, resolve_constant, resolve_string};
 pub use resolve_members::{
-    InvokeKind, ResolvedMethod, check_direct_interface, find_interface_method, lookup_field, lookup_method,
-    resolve_field, resolve_method,
+    InvokeKind, ResolvedMethod, check_direct_interface, find_for, find_interface_method, lookup_field, lookup_method,
+    method_access_error, resolve_field, resolve_method, static_mismatch_error,
 };
 pub use select::{select_interface, select_virtual};

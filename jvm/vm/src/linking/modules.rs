@@ -236,6 +236,20 @@ pub fn add_exports_to_all_unnamed(from: Reference, package: Symbol) {
     }
 }
 
+/// Whether the module of class `from` reads that of class `to`, exported or not.
+pub fn reads(from: Meta<Class>, to: Meta<Class>) -> bool {
+    let (source, target) = (module_data(module_of(from)), module_data(module_of(to)));
+    match (source, target) {
+        (None, _) => true,
+        (Some(source), None) => source.reads_unnamed.load(Ordering::Acquire),
+        (Some(source), Some(target)) => {
+            source == target
+                || target.name.is_some_and(|name| name.bytes() == b"java.base")
+                || source.reads.lock().contains(&target)
+        }
+    }
+}
+
 /// Whether the module of class `from` reads the module of public class `to`, and that exports `to`'s package to it.
 pub fn is_accessible(from: Meta<Class>, to: Meta<Class>) -> bool {
     let (source, target) = {

@@ -21,18 +21,30 @@ pub fn resolve_class(thread: &JavaThread, pool: &ConstantPool, index: u16) -> Ja
     let name = pool.class_name(index);
     // A class's own name means the class itself: a hidden class is found by no loader.
     let class = if name == pool.class.name { pool.class } else { load_class(thread, pool.class.loader, name)? };
-    if !can_access_class(pool.class, class) {
-        let element = class.element.unwrap_or(class);
-        let message = alloc::format!(
-            "failed to access class {} from class {} ({})",
-            element.external_name(),
-            pool.class.external_name(),
-            exceptions::modules_text(element, pool.class)
-        );
-        return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
-    }
+    check_class_access(thread, pool.class, class)?;
     pool.set_resolved(index, u64::from(class.address()));
     Ok(class)
+}
+
+/// Checks that code of class `from` may refer to `class`.
+///
+/// # Errors
+/// `IllegalAccessError`.
+pub fn check_class_access(thread: &JavaThread, from: Meta<Class>, class: Meta<Class>) -> JavaResult<()> {
+    if can_access_class(from, class) {
+        return Ok(());
+    }
+    let element = class.element.unwrap_or(class);
+    let reason = if element.is_public() { exceptions::module_denial_text(from, element) } else { None };
+    let message = reason.unwrap_or_else(|| {
+        alloc::format!(
+            "failed to access class {} from class {} ({})",
+            element.external_name(),
+            from.external_name(),
+            exceptions::modules_text(element, from)
+        )
+    });
+    Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message))
 }
 
 /// Resolves a `String` entry: the interned string.

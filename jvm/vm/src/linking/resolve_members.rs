@@ -1,6 +1,6 @@
 //! Resolution of fields and methods (JVMS §5.4.3.2 to §5.4.3.4).
 
-use super::{can_access_field, can_access_method, constrain_field, constrain_method, resolve_class};
+use super::{can_access_field, can_access_method, constrain_field, constrain_method, nest_problem_text, resolve_class};
 use crate::exceptions::{self, JavaResult, Throwable};
 use crate::invoke;
 use crate::jdk17::known;
@@ -100,7 +100,7 @@ fn access_text(flags: u16) -> &'static str {
 }
 
 fn field_access_error(thread: &JavaThread, from: Meta<Class>, field: Meta<Field>) -> Throwable {
-    let message = format!(
+    let mut message = format!(
         "class {} tried to access {}field {}.{} ({})",
         from.external_name(),
         access_text(field.access_flags),
@@ -108,6 +108,9 @@ fn field_access_error(thread: &JavaThread, from: Meta<Class>, field: Meta<Field>
         field.name,
         exceptions::modules_text(from, field.class)
     );
+    if field.is_private() {
+        message.push_str(&nest_problem_text(from, field.class));
+    }
     exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message)
 }
 
@@ -180,13 +183,7 @@ pub fn resolve_method(
         check_direct_interface(thread, pool.class, class, method)?;
     }
     if method.is_static() != (kind == InvokeKind::Static) {
-        let expected = match kind {
-            InvokeKind::Static => "Expected static",
-            InvokeKind::Special | InvokeKind::Virtual => "Expecting non-static",
-            InvokeKind::Interface => "Expected instance not static",
-        };
-        let message = format!("{expected} method '{}'", exceptions::method_text(method));
-        return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
+        return Err(static_mismatch_error(thread, method, kind));
     }
     match kind {
         InvokeKind::Static => Ok(ResolvedMethod::Direct(method)),
@@ -229,6 +226,20 @@ fn find(
         };
         return Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message));
     }
+    find_for(thread, pool.class, class, name, descriptor)
+}
+
+/// The method of `class` that a reference in class `from` means, whatever kind of reference it is.
+///
+/// # Errors
+/// `NoSuchMethodError`, `IllegalAccessError`, `LinkageError` for a loading constraint.
+pub fn find_for(
+    thread: &JavaThread,
+    from: Meta<Class>,
+    class: Meta<Class>,
+    name: Symbol,
+    descriptor: Symbol,
+) -> JavaResult<Meta<Method>> {
     let found = if class.is_interface() {
         find_interface_method(class, name, descriptor)
     } else {
@@ -238,17 +249,10 @@ fn find(
         let message = format!("'{}'", exceptions::signature_text(class, name, descriptor));
         return Err(exceptions::throw_new(thread, "java/lang/NoSuchMethodError", &message));
     };
-    if !can_access_method(thread, pool.class, class, method) {
-        let message = format!(
-            "class {} tried to access {}method '{}' ({})",
-            pool.class.external_name(),
-            access_text(method.access_flags),
-            exceptions::method_text(method),
-            exceptions::modules_text(pool.class, method.class)
-        );
-        return Err(exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message));
+    if !can_access_method(thread, from, class, method) {
+        return Err(method_access_error(thread, from, method));
     }
-    constrain_method(thread, pool.class, class, method)?;
+    constrain_method(thread, from, class, method)?;
     Ok(method)
 }
 
@@ -272,6 +276,32 @@ pub fn check_direct_interface(
         class.external_name()
     );
     Err(exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message))
+}
+
+/// The `IllegalAccessError` for a method that class `from` may not call.
+pub fn method_access_error(thread: &JavaThread, from: Meta<Class>, method: Meta<Method>) -> Throwable {
+    let mut message = format!(
+        "class {} tried to access {}method '{}' ({})",
+        from.external_name(),
+        access_text(method.access_flags),
+        exceptions::method_text(method),
+        exceptions::modules_text(from, method.class)
+    );
+    if method.is_private() {
+        message.push_str(&nest_problem_text(from, method.class));
+    }
+    exceptions::throw_new(thread, "java/lang/IllegalAccessError", &message)
+}
+
+/// The `IncompatibleClassChangeError` for a method that is static where it should not be, or the other way round.
+pub fn static_mismatch_error(thread: &JavaThread, method: Meta<Method>, kind: InvokeKind) -> Throwable {
+    let expected = match kind {
+        InvokeKind::Static => "Expected static",
+        InvokeKind::Special | InvokeKind::Virtual => "Expecting non-static",
+        InvokeKind::Interface => "Expected instance not static",
+    };
+    let message = format!("{expected} method '{}'", exceptions::method_text(method));
+    exceptions::throw_new(thread, "java/lang/IncompatibleClassChangeError", &message)
 }
 
 /// The method that `invokespecial` runs (JVMS §6.5.invokespecial).

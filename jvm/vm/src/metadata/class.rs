@@ -375,7 +375,9 @@ impl Class {
     pub fn external_name(&self) -> alloc::string::String {
         let name = self.name.text().replace('/', ".");
         match name.rfind('+') {
-            Some(at) if self.is_hidden() => alloc::format!("{}/{}", &name[..at], &name[at + 1..]),
+            Some(at) if self.element.map_or(self.is_hidden(), |element| element.is_hidden()) => {
+                alloc::format!("{}/{}", &name[..at], &name[at + 1..])
+            }
             _ => name,
         }
     }

@@ -255,7 +255,8 @@ fn nest_members(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let mut members = alloc::vec![host];
     if let Some(attributes) = host.attributes {
         for &name in attributes.nest_members.get() {
-            let member = linking::load_class(thread, host.loader, name)?;
+            // A member that cannot be had is left out, as is one that names another host.
+            let Ok(member) = linking::load_class(thread, host.loader, name) else { continue };
             if linking::nest_host(thread, member) == host && !members.contains(&member) {
                 members.push(member);
             }

@@ -122,6 +122,9 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(UNSAFE, "getLoadAverage0", "([DI)I", |_, _| Ok(int_slot(-1))),
     native!(UNSAFE, "allocateInstance", "(Ljava/lang/Class;)Ljava/lang/Object;", |t, a| {
         let class = objects::class_of_mirror(a.reference(1));
+        if class.is_abstract() || class.is_interface() || class.is_array() || class.is_primitive() {
+            return Err(exceptions::throw_new(t, "java/lang/InstantiationException", &class.external_name()));
+        }
         linking::initialize(t, class)?;
         Ok(objects::allocate_instance(t, class)?.to_slot())
     }),
