@@ -53,7 +53,7 @@ fn check_method(thread: &JavaThread, pool: &ConstantPool, index: u16, class: Met
         let (is, should) =
             if is_interface_ref { ("InterfaceMethodRef", "MethodRef") } else { ("MethodRef", "InterfaceMethodRef") };
         let message = format!(
-            "Inconsistent constant pool data in classfile for class {}. Method '{}' at index {member} is CONSTANT_{is} \
+            "Inconsistent constant pool data in classfile for class {}. Method '{}' at index {index} is CONSTANT_{is} \
              and should be CONSTANT_{should}",
             class.external_name(),
             exceptions::nameless_signature_text(name, descriptor)

@@ -249,6 +249,12 @@ pub fn find_for(
         let message = format!("'{}'", exceptions::signature_text(class, name, descriptor));
         return Err(exceptions::throw_new(thread, "java/lang/NoSuchMethodError", &message));
     };
+    if method.is_constructor() && method.class != class {
+        // Constructors are not inherited (JVMS §5.4.3.3 and §6.5.invokespecial).
+        let text = exceptions::nameless_signature_text(name, descriptor);
+        let message = format!("{}: method '{text}' not found", class.external_name());
+        return Err(exceptions::throw_new(thread, "java/lang/NoSuchMethodError", &message));
+    }
     if !can_access_method(thread, from, class, method) {
         return Err(method_access_error(thread, from, method));
     }

@@ -113,12 +113,37 @@ fn for_name(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
         let message = strings::to_rust(name);
         return Err(exceptions::throw_new(thread, "java/lang/ClassNotFoundException", &message));
     }
+    let symbol = strings::to_class_symbol(name);
+    if !is_class_name(symbol.bytes()) {
+        return Err(exceptions::throw_new(thread, "java/lang/ClassNotFoundException", &symbol.text()));
+    }
     let loader = linking::loader_data(arguments.reference(2));
-    let class = load_for_reflection(thread, loader, strings::to_class_symbol(name))?;
+    let class = load_for_reflection(thread, loader, symbol)?;
     if arguments.boolean(1) {
         linking::initialize(thread, class)?;
     }
     Ok(class.mirror().to_slot())
+}
+
+/// Whether an internal name can be that of a class or of an array class. No loader is asked for others.
+fn is_class_name(name: &[u8]) -> bool {
+    let is_plain = |name: &[u8]| {
+        !name.is_empty()
+            && !name.starts_with(b"/")
+            && !name.windows(2).any(|pair| pair == b"//")
+            && !name.iter().any(|byte| matches!(byte, b';' | b'['))
+    };
+    if !name.starts_with(b"[") {
+        return is_plain(name);
+    }
+    let dimensions = name.iter().take_while(|&&byte| byte == b'[').count();
+    match &name[dimensions..] {
+        [b'L', element @ .., b';'] => is_plain(element),
+        [one] => {
+            TypeKind::of_descriptor(*one).is_some_and(|kind| kind != TypeKind::Void && kind != TypeKind::Reference)
+        }
+        _ => false,
+    }
 }
 
 /// Loads a class by name for reflection; a primitive type's name is not one.
