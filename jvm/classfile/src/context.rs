@@ -95,7 +95,8 @@ impl<'a> Context<'a> {
     }
 
     fn check_member_name(&self, what: &str, name: &[u8], legal: fn(&[u8]) -> bool) -> Result<(), ClassFileError> {
-        if self.is_full() && !legal(name) {
+        let is_identifier = || name.starts_with(b"<") || names::is_identifier(name);
+        if self.is_full() && !(legal(name) && (self.major >= 49 || is_identifier())) {
             let text = format!("Illegal {what} name \"{}\" in class {}", to_str(name), self.class_name());
             return Err(ClassFileError::format(text));
         }

@@ -13,6 +13,12 @@ pub fn is_method_name(name: &[u8]) -> bool {
     }
 }
 
+/// Whether `name` is an identifier as far as ASCII goes: members of class files before version 49 have no other names.
+pub fn is_identifier(name: &[u8]) -> bool {
+    !name.first().is_some_and(u8::is_ascii_digit)
+        && name.iter().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || matches!(c, b'_' | b'$'))
+}
+
 /// Whether `name` is a legal internal form of a class or interface name: unqualified names between `/` (JVMS §4.2.1).
 /// Array types are not included.
 pub fn is_class_name(name: &[u8]) -> bool {

@@ -133,7 +133,11 @@ public class IndyErrors {
                 } catch (InvocationTargetException e) {
                     StringBuilder s = new StringBuilder();
                     for (Throwable x = e.getCause(); x != null; x = x.getCause()) {
-                        s.append(x.getClass().getSimpleName()).append(": ").append(String.valueOf(x.getMessage()).replaceAll("@(0x)?[0-9a-f]+", "@")).append(" <- ");
+                        s.append(x.getClass().getSimpleName()).append(": ").append(x instanceof NullPointerException ? "" : String.valueOf(x.getMessage()).replaceAll("@(0x)?[0-9a-f]+", "@")).append(" <- ");
+                        if (i == 1) {
+                            // Whether it has its cause again is not specified.
+                            break;
+                        }
                     }
                     System.out.println(what + ": " + s);
                 }

@@ -35,7 +35,7 @@ public class Inference {
         b.write(a, c);
         try {
             Class<?> k = new ClassAssembler.Loader().define(a.toBytes());
-            System.out.println(what + ": " + Arrays.stream(k.getMethods()).filter(x -> x.getName().equals("m")).findFirst().get().invoke(null, args));
+            System.out.println(what + ": " + Arrays.stream(k.getMethods()).filter(x -> x.getName().equals("m")).findFirst().get().invoke(null, args).toString().replaceAll("@.*", ""));
         } catch (InvocationTargetException e) {
             System.out.println(what + ": threw " + e.getCause());
         } catch (Throwable e) {

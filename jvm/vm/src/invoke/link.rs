@@ -137,6 +137,10 @@ pub fn link_method(
 /// # Errors
 /// `BootstrapMethodError` and other errors of the bootstrap method or its resolution.
 pub fn dynamic_constant(thread: &JavaThread, pool: &ConstantPool, index: u16) -> JavaResult<Reference> {
+    // A constant whose bootstrap method takes another constant is resolved from within Rust: as deep as it likes.
+    if thread.native_stack_is_low() {
+        return Err(exceptions::throw_stack_overflow(thread));
+    }
     let constant = (pool.class, index, 0);
     failures::check(constant)?;
     link_dynamic_constant(thread, pool, index)
