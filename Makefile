@@ -7,7 +7,7 @@
 #   check    format, lints, unit tests, conformance programs on the host
 #   test     check, and the images: on QEMU and on Xen; the last line tells how many tests passed and failed
 #   nightly  what needs hours: stress programs a minute each, here and in an image; many damaged programs
-#   foreign  OpenJDK's own tests of java.lang and java.util, on java and on Stardust
+#   foreign  OpenJDK's own tests of java.lang and java.util, on java and on Stardust (fetches 65 MB); an hour or two
 #   bench    the benchmarks, beside the JDK's own virtual machines
 #   clean    remove what was built
 #
@@ -71,17 +71,17 @@ nightly:
 	@$(MAKE) --no-print-directory build
 	@sh tests/run-all.sh nightly
 
+foreign:
+	@$(MAKE) --no-print-directory setup
+	@$(MAKE) --no-print-directory build
+	@$(CONFORMANCE) foreign
+
 bench:
 	@$(MAKE) --no-print-directory setup
 	@$(MAKE) --no-print-directory build
 	@sh scripts/zero.sh
 	@$(CONFORMANCE) bench
 	@$(CONFORMANCE) bench --boot
-
-foreign:
-	@$(MAKE) --no-print-directory setup
-	@$(MAKE) --no-print-directory build
-	@$(CONFORMANCE) foreign
 
 clean:
 	$(CARGO) clean

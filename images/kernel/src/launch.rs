@@ -43,6 +43,8 @@ fn options(payload: Payload<'static>) -> LaunchOptions {
         properties: config.properties,
         heap_max: config.heap_max,
         stack_size: config.stack_size,
+        assertions: config.assertions,
+        system_assertions: config.system_assertions,
         log: config.log,
         files: files
             .map(|file| StaticFile { path: String::from(file.path), bytes: file.bytes, modified: file.mtime })

@@ -18,7 +18,7 @@ pub enum Main {
 /// How the program is to be started: what the `java` command would be told.
 ///
 /// Written in the order of the fields: `main` as a kind (u8, 0 jar, 1 class) and a string, lists of strings, lists of
-/// pairs of strings, and numbers that may be missing (u8 0, or 1 and the u64).
+/// pairs of strings, numbers that may be missing (u8 0, or 1 and the u64), and flags (u8 0 or 1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// Where the program begins.
@@ -35,6 +35,10 @@ pub struct Config {
     pub heap_max: Option<u64>,
     /// Bytes of Java stack for each thread that asks for no size; the virtual machine's default if missing.
     pub stack_size: Option<u64>,
+    /// Whether assertions are enabled in the program's classes.
+    pub assertions: bool,
+    /// Whether assertions are enabled in the class library.
+    pub system_assertions: bool,
     /// Topics of the virtual machine's log that are on.
     pub log: Vec<String>,
 }
@@ -50,6 +54,8 @@ impl Config {
             properties: Vec::new(),
             heap_max: None,
             stack_size: None,
+            assertions: false,
+            system_assertions: false,
             log: Vec::new(),
         }
     }
@@ -70,6 +76,8 @@ impl Config {
             properties: reader.list(pair)?,
             heap_max: reader.option()?,
             stack_size: reader.option()?,
+            assertions: flag(&mut reader)?,
+            system_assertions: flag(&mut reader)?,
             log: reader.list(Reader::owned_string)?,
         };
         reader.finish()?;
@@ -96,9 +104,19 @@ impl Config {
         }
         out.option(self.heap_max);
         out.option(self.stack_size);
+        out.u8(self.assertions.into());
+        out.u8(self.system_assertions.into());
         out.length(self.log.len())?;
         self.log.iter().try_for_each(|topic| out.string(topic))?;
         Ok(())
+    }
+}
+
+fn flag(reader: &mut Reader<'_>) -> Result<bool, PayloadError> {
+    match reader.u8()? {
+        0 => Ok(false),
+        1 => Ok(true),
+        kind => Err(PayloadError::BadKind(kind)),
     }
 }
 

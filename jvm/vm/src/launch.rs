@@ -42,6 +42,10 @@ pub struct LaunchOptions {
     pub heap_max: Option<u64>,
     /// Bytes of a Java stack; by default one MiB.
     pub stack_size: Option<u64>,
+    /// Whether assertions are enabled in classes of other loaders than the boot loader.
+    pub assertions: bool,
+    /// Whether assertions are enabled in the boot loader's classes.
+    pub system_assertions: bool,
     /// The read-only files: `/jdk/lib/modules` and the JDK's other files, and the program's jars.
     pub files: Vec<StaticFile>,
     /// Collect the heap at every so many slow allocations, to find errors; 0 is off.
@@ -69,6 +73,8 @@ impl LaunchOptions {
             properties: Vec::new(),
             heap_max: None,
             stack_size: None,
+            assertions: false,
+            system_assertions: false,
             files: Vec::new(),
             collect_every: 0,
             verify_heap: false,

@@ -4,7 +4,7 @@ use crate::Failure;
 use crate::layout::{self, Layout};
 use crate::packages;
 use crate::process::{self, Ended};
-use crate::program::Program;
+use crate::program::{Flags, Program};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -29,6 +29,22 @@ pub fn build(layout: &Layout, programs: &[Program]) -> Result<(), Failure> {
             Err(format!("programs do not compile:\n{}", String::from_utf8_lossy(&outcome.err)))
         }
     }
+}
+
+/// Builds the jar of one source file whose main class has the file's name, if it is not there or older than the source.
+pub fn build_one(layout: &Layout, source: &Path, jar: &Path) -> Result<(), Failure> {
+    let class = source.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let program = Program {
+        name: class.clone(),
+        class,
+        source: source.to_path_buf(),
+        jar: jar.to_path_buf(),
+        arguments: Vec::new(),
+        input: None,
+        resources: None,
+        flags: Flags::default(),
+    };
+    build(layout, &[program])
 }
 
 /// One line for the builder.

@@ -1,7 +1,6 @@
 //! The command line.
 
 use crate::Failure;
-use crate::foreign;
 use crate::target::Target;
 
 /// Printed by `help` and after a mistake.
@@ -16,9 +15,6 @@ A filter is a part of `area/Name`; several filters select what matches any of th
                                      --check compares instead (also with -Xint), to find what is not deterministic
   run [--on host|qemu|xen] [--jobs N] [--timeout S] [--verbose] [--tool-arg A]... [filters]
                                      run on Stardust and compare with what was recorded
-  foreign [--jobs N] [--sample 1/N] [--again] [filters]
-                                     OpenJDK's own tests of java.lang and java.util, on java and on Stardust;
-                                     --again: on java, too, although its results are known
   packages                           which packages of java.base the programs use; all must be used
   bench [--runs N] [--boot] [filters]
                                      the benchmarks on Stardust, java -Xint, Zero and JDK 25, ratios and means;
@@ -31,6 +27,10 @@ A filter is a part of `area/Name`; several filters select what matches any of th
   mutate [--count N] [--programs N] [--first N] [--seed S]
                                      damaged classes and jars, and N mutants of whole programs (from number --first on):
                                      each outcome must be an error or a run, with a sound heap at its end
+  foreign [--jobs N] [--sample N/M] [--timeout-factor N] [--java-only] [--again] [--list] [--verbose] [filters]
+                                     OpenJDK's own tests of java.lang and java.util that are plain programs, on java and
+                                     on Stardust (hosted); fetches them at first. --sample 1/10: every tenth;
+                                     --again: on java, too, although its results are known
 
 list, jars, record and run take --suite NAME: the folder below tests, conformance unless told.
 
@@ -58,8 +58,6 @@ pub enum Command {
     },
     /// Run on Stardust and compare.
     Run(RunOptions),
-    /// OpenJDK's own tests.
-    Foreign(foreign::Options),
     /// Count the programs that use each package of the class library.
     Packages,
     /// Measure.
@@ -70,6 +68,8 @@ pub enum Command {
     Diagnostics(DiagnosticsOptions),
     /// Run the litmus and stress programs.
     Stress(StressOptions),
+    /// Run OpenJDK's tests.
+    Foreign(ForeignOptions),
 }
 
 /// Which programs are meant.
@@ -142,6 +142,27 @@ pub struct MutateOptions {
     pub seed: u64,
 }
 
+/// Options of `foreign`.
+#[derive(Debug, PartialEq)]
+pub struct ForeignOptions {
+    /// How many tests at once.
+    pub jobs: usize,
+    /// The n-th of every m tests.
+    pub sample: Option<(usize, usize)>,
+    /// By how much a test's own limit of time is multiplied.
+    pub timeout_factor: u64,
+    /// Run on the reference although its results are known.
+    pub again: bool,
+    /// Run on `java` only.
+    pub java_only: bool,
+    /// Print the names of the tests, and run nothing.
+    pub list: bool,
+    /// Print a line for each test.
+    pub verbose: bool,
+    /// Parts of names; empty selects all.
+    pub filters: Vec<String>,
+}
+
 /// Reads the arguments after the program's name.
 pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
     let Some((name, rest)) = arguments.split_first() else {
@@ -164,25 +185,6 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             Ok(Command::Record { selection, check })
         }
         "run" => parse_run(reader),
-        "foreign" => {
-            let mut options = foreign::Options { jobs: 2, every: 1, again: false, filters: Vec::new() };
-            reader.options(|option, values| match option {
-                "--jobs" => number(option, values).map(|n| options.jobs = n.max(1) as usize),
-                "--sample" => {
-                    let text = value(option, values)?;
-                    let every = text.strip_prefix("1/").and_then(|n| n.parse().ok()).filter(|&n| n > 0);
-                    options.every = every.ok_or_else(|| format!("{option}: {text} is not of the form 1/N"))?;
-                    Ok(())
-                }
-                "--again" => {
-                    options.again = true;
-                    Ok(())
-                }
-                _ => Err(unknown(option)),
-            })?;
-            options.filters = reader.filters;
-            Ok(Command::Foreign(options))
-        }
         "packages" => {
             reader.options(|option, _| Err(unknown(option)))?;
             Ok(Command::Packages)
@@ -229,6 +231,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             })?;
             Ok(Command::Mutate(options))
         }
+        "foreign" => parse_foreign(reader),
         other => Err(format!("unknown command {other}\n{USAGE}")),
     }
 }
@@ -256,6 +259,40 @@ fn parse_run(mut reader: Reader) -> Result<Command, Failure> {
         Ok(())
     })?;
     Ok(if list { Command::List(run.selection) } else { Command::Run(run) })
+}
+
+fn parse_foreign(mut reader: Reader) -> Result<Command, Failure> {
+    let mut foreign = ForeignOptions {
+        jobs: 2,
+        sample: None,
+        timeout_factor: 4,
+        again: false,
+        java_only: false,
+        list: false,
+        verbose: false,
+        filters: Vec::new(),
+    };
+    reader.options(|option, values| {
+        match option {
+            "--jobs" => foreign.jobs = number(option, values)?.max(1) as usize,
+            "--sample" => foreign.sample = Some(sample(value(option, values)?)?),
+            "--timeout-factor" => foreign.timeout_factor = number(option, values)?.max(1),
+            "--again" => foreign.again = true,
+            "--java-only" => foreign.java_only = true,
+            "--list" => foreign.list = true,
+            "--verbose" | "-v" => foreign.verbose = true,
+            _ => return Err(unknown(option)),
+        }
+        Ok(())
+    })?;
+    foreign.filters = reader.filters;
+    Ok(Command::Foreign(foreign))
+}
+
+/// `N/M`: the n-th of every m.
+fn sample(text: &str) -> Result<(usize, usize), Failure> {
+    let parts = text.split_once('/').and_then(|(n, m)| Some((n.parse().ok()?, m.parse().ok()?)));
+    parts.filter(|(_, m)| *m > 0).ok_or_else(|| format!("--sample: {text} is not like 1/10"))
 }
 
 /// Arguments yet to be read, and the filters seen among them.
@@ -340,6 +377,16 @@ mod tests {
         assert!(parse_line("run --jobs").is_err());
         assert!(parse_line("walk").is_err());
         assert!(parse_line("").is_err());
+    }
+
+    #[test]
+    fn foreign_sample() {
+        let Ok(Command::Foreign(options)) = parse_line("foreign --sample 1/10 java/lang --list") else {
+            panic!("not foreign");
+        };
+        assert_eq!((options.sample, options.list), (Some((1, 10)), true));
+        assert!(parse_line("foreign --sample 1/0").is_err());
+        assert!(parse_line("foreign --sample ten").is_err());
     }
 
     #[test]

@@ -87,6 +87,9 @@ pub fn config(application: &Application, options: &ProgramOptions, arguments: &[
         environment: options.environment.clone(),
         properties: options.all_properties(),
         heap_max: options.heap.map(|heap| heap.bytes),
+        stack_size: options.stack.map(|stack| stack.bytes),
+        assertions: options.enable_assertions,
+        system_assertions: options.enable_system_assertions,
         log: options.log.clone(),
         ..Config::new(application.main.clone())
     }

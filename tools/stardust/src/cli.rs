@@ -115,6 +115,15 @@ pub struct ProgramOptions {
     /// The most that the Java heap may take [default: as memory allows]
     #[arg(long, value_name = "SIZE")]
     pub heap: Option<MemorySize>,
+    /// Stack of each Java thread that asks for no size of its own [default: 1M]
+    #[arg(long, value_name = "SIZE")]
+    pub stack: Option<MemorySize>,
+    /// Enable assertions in the program's classes
+    #[arg(long)]
+    pub enable_assertions: bool,
+    /// Enable assertions in the class library
+    #[arg(long)]
+    pub enable_system_assertions: bool,
     /// Log lines on standard error, by topic, separated by commas: class, init, gc, exceptions, threads
     #[arg(long, value_name = "TOPICS", value_delimiter = ',', value_parser = log_topic)]
     pub log: Vec<String>,
@@ -163,6 +172,9 @@ impl ProgramOptions {
             (!self.add_exports.is_empty(), "--add-exports"),
             (!self.add_opens.is_empty(), "--add-opens"),
             (self.heap.is_some(), "--heap"),
+            (self.stack.is_some(), "--stack"),
+            (self.enable_assertions, "--enable-assertions"),
+            (self.enable_system_assertions, "--enable-system-assertions"),
             (!self.modules.is_empty(), "--modules"),
             (!self.keep.is_empty(), "--keep"),
             (!self.reachability.is_empty(), "--reachability"),

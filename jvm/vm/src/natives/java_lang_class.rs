@@ -4,6 +4,7 @@ use super::arguments::int_slot;
 use super::{Arguments, NativeMethod, native, nothing};
 use crate::exceptions::{self, JavaResult};
 use crate::jdk17::known;
+use crate::launch::options;
 use crate::linking;
 use crate::metadata::{Class, ClassFlags, LoaderData, Meta, MetaSlice, Symbol, TypeKind};
 use crate::objects::{self, array, strings};
@@ -52,7 +53,11 @@ pub(super) const METHODS: &[NativeMethod] = &[
         raw(t, attribute(a, |attributes| attributes.type_annotations))
     }),
     native!(CLASS, "getDeclaredClasses0", "()[Ljava/lang/Class;", declared_classes),
-    native!(CLASS, "desiredAssertionStatus0", "(Ljava/lang/Class;)Z", |_, _| Ok(0)),
+    native!(CLASS, "desiredAssertionStatus0", "(Ljava/lang/Class;)Z", |_, a| {
+        let class = objects::class_of_mirror(a.reference(0));
+        let of_library = class.loader.is_boot();
+        flag(if of_library { options().system_assertions } else { options().assertions })
+    }),
     native!(CLASS, "getNestHost0", "()Ljava/lang/Class;", |t, a| {
         Ok(linking::nest_host(t, receiver(a)).mirror().to_slot())
     }),

@@ -3,6 +3,7 @@
 use super::{Arguments, NativeMethod, native, nothing};
 use crate::exceptions::{self, JavaResult};
 use crate::jdk17::known;
+use crate::launch::options;
 use crate::linking::{self, DefineOptions};
 use crate::metadata::{Symbol, TypeKind};
 use crate::objects::{self, array, strings};
@@ -139,7 +140,7 @@ fn find_loaded_class(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u
     Ok(linking::find_loaded(loader, strings::to_class_symbol(name)).map_or(0, |class| class.mirror().to_slot()))
 }
 
-/// No assertions are enabled by the command line: empty lists and `false`.
+/// Assertions are enabled for all classes or for none: empty lists, and the default.
 fn retrieve_directives(thread: &JavaThread, _arguments: Arguments) -> JavaResult<u64> {
     let class =
         linking::load_class(thread, linking::boot_loader(), Symbol::intern(b"java/lang/AssertionStatusDirectives"))?;
@@ -151,6 +152,10 @@ fn retrieve_directives(thread: &JavaThread, _arguments: Arguments) -> JavaResult
         let array_class = match field.descriptor.bytes() {
             b"[Ljava/lang/String;" => string_array,
             b"[Z" => boolean_array,
+            b"Z" => {
+                objects::set_byte(object, field.offset as usize, i8::from(options().assertions));
+                continue;
+            }
             _ => continue,
         };
         let empty = objects::allocate_array(thread, array_class, 0)?;

@@ -1,138 +1,89 @@
-//! What a test of OpenJDK says about itself: the tags of jtreg in a comment at its head.
+//! The description of a test in its source: comments that begin with `@test`, in jtreg's tag language.
 
-/// One `@run` line, or the one that a test without any has.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Action {
-    /// `main`, `testng`, `shell`...
-    pub kind: String,
-    /// What follows the kind behind slashes: `othervm`, `timeout=300`...
-    pub modifiers: Vec<String>,
-    /// Options for the virtual machine, before the class.
-    pub options: Vec<String>,
-    /// The class; empty for the test's own.
-    pub class: String,
-    /// Arguments of `main`.
-    pub arguments: Vec<String>,
-}
-
-/// One `@test` comment.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// One test of a source file; a file can hold several.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Header {
-    /// `@run`
-    pub actions: Vec<Action>,
-    /// `@library`: folders with sources.
-    pub libraries: Vec<String>,
-    /// `@modules`
-    pub modules: Vec<String>,
-    /// `@build`: classes.
-    pub builds: Vec<String>,
-    /// `@compile`: options and sources of each.
-    pub compiles: Vec<Vec<String>>,
-    /// `@requires`
-    pub requires: Vec<String>,
-    /// `@key`
-    pub keys: Vec<String>,
-    /// Whether it has `@ignore`.
-    pub ignored: bool,
+    /// What tells it from others of its file: `@test id=...`.
+    pub id: Option<String>,
+    /// Tags and their values in order, lines joined by spaces.
+    pub tags: Vec<(String, String)>,
 }
 
-/// All headers of a source: comments that begin with `@test`.
-pub fn parse(source: &str) -> Vec<Header> {
-    let mut headers = Vec::new();
+impl Header {
+    /// The values of all tags of this name.
+    pub fn values<'a>(&'a self, tag: &'a str) -> impl Iterator<Item = &'a str> {
+        self.tags.iter().filter(move |(name, _)| name == tag).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether there is a tag of this name.
+    pub fn has(&self, tag: &str) -> bool {
+        self.values(tag).next().is_some()
+    }
+}
+
+/// All tests described in a source file. Where there are several, those without an id are called `id0`, `id1`...
+pub fn headers(source: &str) -> Vec<Header> {
+    let mut found: Vec<Header> = comments(source).filter_map(parse).collect();
+    if found.len() > 1 {
+        for (number, header) in found.iter_mut().enumerate() {
+            header.id.get_or_insert(format!("id{number}"));
+        }
+    }
+    found
+}
+
+/// The texts of block comments. Strings that hold comment marks do not matter here: what is taken for a comment and is
+/// none does not begin with `@test`.
+fn comments(source: &str) -> impl Iterator<Item = &str> {
     let mut rest = source;
-    while let Some(start) = rest.find("/*") {
-        let Some(length) = rest[start..].find("*/") else { break };
-        let comment = &rest[start + 2..start + length];
-        rest = &rest[start + length + 2..];
-        let tags = tags(comment);
-        if tags.first().is_some_and(|(name, _)| name == "test") {
-            headers.push(header(&tags));
-        }
-    }
-    headers
+    std::iter::from_fn(move || {
+        let begin = rest.find("/*")? + 2;
+        let length = rest[begin..].find("*/")?;
+        let text = &rest[begin..begin + length];
+        rest = &rest[begin + length + 2..];
+        Some(text)
+    })
 }
 
-/// The tags of a comment with their values, which may go over several lines.
-fn tags(comment: &str) -> Vec<(String, String)> {
+/// The tags of a comment; `None` if it describes no test.
+fn parse(comment: &str) -> Option<Header> {
     let mut tags: Vec<(String, String)> = Vec::new();
-    for line in comment.lines() {
-        let line = line.trim_start().trim_start_matches('*').trim();
-        if let Some(tag) = line.strip_prefix('@') {
-            let (name, value) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-            tags.push((name.to_string(), value.trim().to_string()));
-        } else if let Some((_, value)) = tags.last_mut() {
-            value.push(' ');
-            value.push_str(line);
-        }
-    }
-    tags
-}
-
-fn header(tags: &[(String, String)]) -> Header {
-    let mut header = Header::default();
-    for (name, value) in tags {
-        let words = || words(value);
-        match name.as_str() {
-            "run" => header.actions.push(action(words())),
-            "library" => header.libraries.extend(words()),
-            "modules" => header.modules.extend(words()),
-            "build" => header.builds.extend(words()),
-            "compile" => header.compiles.push(words()),
-            name if name.starts_with("compile/") => header.compiles.push(vec![format!("@{name}")]),
-            "clean" => {}
-            "requires" => header.requires.push(value.clone()),
-            "key" => header.keys.extend(words()),
-            "ignore" => header.ignored = true,
-            _ => {}
-        }
-    }
-    if header.actions.is_empty() && header.compiles.is_empty() && header.builds.is_empty() {
-        header.actions.push(Action { kind: "main".into(), ..Action::default() });
-    }
-    header
-}
-
-fn action(words: Vec<String>) -> Action {
-    let mut words = words.into_iter();
-    let first = words.next().unwrap_or_default();
-    let mut parts = first.split('/').map(String::from);
-    let mut action = Action { kind: parts.next().unwrap_or_default(), ..Action::default() };
-    // A policy file's name may itself hold slashes, but no test of ours has that.
-    action.modifiers = parts.collect();
-    let mut words = words.peekable();
-    while let Some(option) = words.next_if(|word| word.starts_with('-')) {
-        let takes_value =
-            matches!(option.as_str(), "--add-exports" | "--add-opens" | "--add-modules" | "-cp" | "-classpath");
-        action.options.push(option);
-        if takes_value {
-            action.options.extend(words.next());
-        }
-    }
-    action.class = words.next().unwrap_or_default();
-    action.arguments = words.collect();
-    action
-}
-
-/// The words of a value; quotes keep spaces.
-fn words(value: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut quote = None;
-    for c in value.chars() {
-        match quote {
-            Some(q) if c == q => quote = None,
-            None if c == '"' || c == '\'' => quote = Some(c),
-            None if c.is_whitespace() => {
-                if !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
-                }
+    for line in comment.lines().map(|line| line.trim_start().trim_start_matches('*').trim()) {
+        match line.strip_prefix('@').map(|tag| tag.split_once(char::is_whitespace).unwrap_or((tag, ""))) {
+            Some((name, value)) => tags.push((name.to_string(), value.trim().to_string())),
+            None if line.is_empty() => {}
+            None => {
+                // Text before the first tag: an ordinary comment.
+                let (_, value) = tags.last_mut()?;
+                value.push(' ');
+                value.push_str(line);
             }
-            _ => word.push(c),
         }
     }
-    if !word.is_empty() {
-        words.push(word);
+    let (first, value) = tags.first()?;
+    if first != "test" {
+        return None;
     }
+    let id = value.split_whitespace().find_map(|word| word.strip_prefix("id=")).map(String::from);
+    Some(Header { id, tags })
+}
+
+/// Splits a value into words; double quotes keep words together.
+pub fn words(value: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quoted = false;
+    for c in value.chars() {
+        match c {
+            '"' => {
+                quoted = !quoted;
+                word.get_or_insert_default();
+            }
+            c if c.is_whitespace() && !quoted => words.extend(word.take()),
+            c => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
     words
 }
 
@@ -141,26 +92,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_test_without_actions_is_its_own_main() {
-        let headers = parse("/* licence */\n/* @test\n * @bug 1 2\n * @summary x\n */ class A {}");
-        assert_eq!(headers.len(), 1);
-        assert_eq!(headers[0].actions, [Action { kind: "main".into(), ..Action::default() }]);
+    fn tags_span_lines() {
+        let found = headers(
+            "/* Copyright */\n/*\n * @test id=two\n * @bug 1\n * @run main/othervm\n *      -Da=b\n *   Foo \"x y\"\n */\nclass A {}",
+        );
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].id.as_deref(), Some("two"));
+        let run: Vec<&str> = found[0].values("run").collect();
+        assert_eq!(run, ["main/othervm -Da=b Foo \"x y\""]);
+        assert!(found[0].has("bug") && !found[0].has("ignore"));
     }
 
     #[test]
-    fn actions_have_options_and_arguments() {
-        let source = "/*\n * @test\n * @modules java.base/jdk.internal.misc:open\n *          java.base/x\n * @run main/othervm/timeout=9 -Da='b c'\n *      --add-opens java.base/x=ALL-UNNAMED Main one two\n */";
-        let header = &parse(source)[0];
-        assert_eq!(header.modules, ["java.base/jdk.internal.misc:open", "java.base/x"]);
-        let action = &header.actions[0];
-        assert_eq!((action.kind.as_str(), action.class.as_str()), ("main", "Main"));
-        assert_eq!(action.modifiers, ["othervm", "timeout=9"]);
-        assert_eq!(action.options, ["-Da=b c", "--add-opens", "java.base/x=ALL-UNNAMED"]);
-        assert_eq!(action.arguments, ["one", "two"]);
+    fn several_tests_have_ids() {
+        let found = headers("/* @test\n * @run main A */ /* @test id=b */");
+        let ids: Vec<_> = found.iter().filter_map(|header| header.id.as_deref()).collect();
+        assert_eq!(ids, ["id0", "b"]);
     }
 
     #[test]
     fn other_comments_are_none() {
-        assert!(parse("/* @author x */ /** {@code @test} */").is_empty());
+        assert!(headers("/** Text\n * @test */ /* @author me */ // @test\n").is_empty());
+    }
+
+    #[test]
+    fn quotes_keep_words_together() {
+        assert_eq!(words(" a \"b c\" \"\" d"), ["a", "b c", "", "d"]);
     }
 }

@@ -77,6 +77,8 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
         properties: config.properties,
         heap_max: config.heap_max,
         stack_size: config.stack_size,
+        assertions: config.assertions,
+        system_assertions: config.system_assertions,
         log: config.log,
         verify_heap: options.verify_heap,
         files,
