@@ -8,7 +8,8 @@ use crate::{Heap, Reference};
 use stardust_platform::regions::HEAP_START;
 
 impl Tracer {
-    /// Marks the objects that words between `start` and `end` point at or into. Each 32-bit half of a word counts.
+    /// Marks the objects that words between `start` and `end` point at or into. Each 32-bit half of a word counts,
+    /// whatever the other half holds: compilers store a reference in 32 bits, beside what is left of an older value.
     ///
     /// # Safety
     /// The range is readable and its ends are multiples of 8; the world is stopped.
@@ -17,10 +18,6 @@ impl Tracer {
         while address < end {
             // SAFETY: the caller vouches for the range. A volatile read: the words belong to someone else's frames.
             let word = unsafe { core::ptr::read_volatile(address as *const u64) };
-            if is_native_pointer(word) {
-                address += 8;
-                continue;
-            }
             for half in [word as u32, (word >> 32) as u32] {
                 if half.wrapping_sub(HEAP_START as u32) < self.extent {
                     // SAFETY: the world is stopped, and what is found is an object.
@@ -34,14 +31,6 @@ impl Tracer {
             address += 8;
         }
     }
-}
-
-/// Whether a word is a pointer of the program below the virtual machine: into a process's executable (from
-/// `0x5500_0000_0000` on) or its mappings and stacks (below `0x8000_0000_0000`), which Linux places at random. Their
-/// lower halves say nothing, but often fall into the heap's addresses, and would keep garbage alive by chance.
-fn is_native_pointer(word: u64) -> bool {
-    let upper = (word >> 32) as u32;
-    (0x5500..0x5700).contains(&upper) || (0x7e00..0x8000).contains(&upper)
 }
 
 impl Heap {

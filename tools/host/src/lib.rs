@@ -4,6 +4,7 @@
 //! no output.
 #![deny(missing_docs)]
 
+pub mod addresses;
 mod clock;
 mod console;
 mod fatal;

@@ -54,6 +54,9 @@ pub struct Run {
     /// Check the whole Java heap after each collection; on the host (for tests of the virtual machine)
     #[arg(long, hide = true)]
     pub verify_heap: bool,
+    /// Collect at every N-th allocation, 1 being each; on the host (for tests of the virtual machine)
+    #[arg(long, hide = true, value_name = "N", default_value_t = 0)]
+    pub collect_every: u32,
     #[command(flatten)]
     pub options: ProgramOptions,
     /// On the host: run on the class library that an image would have

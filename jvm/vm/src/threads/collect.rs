@@ -4,6 +4,7 @@ use super::spill::with_spilled_registers;
 use super::{JavaThread, safepoint};
 use crate::interpret;
 use crate::launch::options;
+use crate::log::{self, Topic};
 use crate::metadata::roots;
 use crate::monitors;
 use crate::objects::strings;
@@ -58,9 +59,12 @@ fn collect_unless_done(thread: &JavaThread, cause: Cause, since: Option<u64>) ->
             return CollectionReport::default();
         }
         with_spilled_registers(|_| {
+            let number = heap().collections();
+            let before = heap().usage().used_bytes;
             let mut roots = Roots { threads };
             // SAFETY: the world is stopped, and the roots are all there are.
             let report = unsafe { heap().collect(&mut roots, cause) };
+            log_collection(number, cause, before, &report);
             if options().verify_heap {
                 verify();
             }
@@ -72,6 +76,32 @@ fn collect_unless_done(thread: &JavaThread, cause: Cause, since: Option<u64>) ->
         platform().wake(&PENDING, u32::MAX);
     }
     report
+}
+
+/// The log line of a collection: what it was for, bytes used before and after it, memory taken from the machine, time.
+fn log_collection(number: u64, cause: Cause, before: u64, report: &CollectionReport) {
+    if !log::is_enabled(Topic::Gc) {
+        return;
+    }
+    let cause = match cause {
+        Cause::Allocation => "allocation",
+        Cause::Requested => "System.gc()",
+        Cause::OutOfMemory => "before OutOfMemoryError",
+    };
+    let usage = heap().usage();
+    let kibibytes = |bytes: u64| bytes.div_ceil(1024);
+    let micros = report.pause_nanos / 1000;
+    log::write(
+        Topic::Gc,
+        format_args!(
+            "GC({number}) Pause ({cause}) {}K->{}K({}K) {}.{:03}ms",
+            kibibytes(before),
+            kibibytes(usage.used_bytes),
+            kibibytes(usage.committed_bytes),
+            micros / 1000,
+            micros % 1000
+        ),
+    );
 }
 
 /// Checks the heap right after a collection; ends the program if anything is wrong with it.

@@ -22,6 +22,7 @@ const MAIN_STACK: usize = 16 << 20;
 /// # Errors
 /// What is wrong with the inputs, as when an image is built.
 pub fn run(options: &Run) -> Result<u8> {
+    stardust_host::addresses::fix();
     let launch_options = launch_options(options)?;
     match options.memory {
         Some(memory) => stardust_host::install_with_memory(memory.bytes),
@@ -81,6 +82,7 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
         system_assertions: config.system_assertions,
         log: config.log,
         verify_heap: options.verify_heap,
+        collect_every: options.collect_every,
         files,
         class_defined: options.trace.is_some().then_some(trace::class_defined),
         ..LaunchOptions::new(main)

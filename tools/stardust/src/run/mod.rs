@@ -29,8 +29,8 @@ const FRAMED_CONSOLE: &str = "console=framed";
 /// Runs a jar or an image; returns the program's exit status.
 pub fn run(options: &Run) -> Result<u8> {
     let path = &options.program;
-    if options.verify_heap && options.on != Machine::Host {
-        return Err(Error::Unsupported(String::from("--verify-heap is for --on host")));
+    if (options.verify_heap || options.collect_every != 0) && options.on != Machine::Host {
+        return Err(Error::Unsupported(String::from("--verify-heap and --collect-every are for --on host")));
     }
     if is_image(path)? {
         run_image(options)
