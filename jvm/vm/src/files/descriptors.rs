@@ -4,6 +4,7 @@ use super::activity;
 use super::errno::Errno;
 use super::inode::{Content, FileType, Inode, InodeNumber, Stat};
 use super::system::FileSystem;
+use super::watch::events;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -248,6 +249,7 @@ impl FileSystem {
                 *count = 0;
                 return Ok(8);
             }
+            Content::Watcher(watcher) => return watcher.read(bytes),
             Content::Link(_) | Content::Console | Content::Selector(_) => return Err(Errno::EINVAL),
         };
         let start = usize::try_from(position).unwrap_or(usize::MAX).min(source.len());
@@ -323,6 +325,7 @@ impl FileSystem {
         let now = platform().wall_nanos();
         inode.times[1] = now;
         inode.times[2] = now;
+        self.tell_changed(number, events::MODIFY);
         Ok(bytes.len())
     }
 
@@ -364,7 +367,9 @@ impl FileSystem {
             return Err(Errno::EINVAL);
         }
         let number = file.inode;
-        self.resize(number, size)
+        self.resize(number, size)?;
+        self.tell_changed(number, events::MODIFY);
+        Ok(())
     }
 
     /// Moves the position; returns the new one.

@@ -1,5 +1,6 @@
 //! Files, directories, symbolic links and devices.
 
+use super::watch::Watcher;
 use alloc::collections::{BTreeMap, VecDeque};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -31,6 +32,8 @@ pub(super) enum Content {
     Counter(u64),
     /// Descriptors whose readiness is asked for together (Linux's `epoll`), and the events asked for.
     Selector(BTreeMap<i32, u32>),
+    /// Directories that are watched (Linux's `inotify`), and what happened in them.
+    Watcher(Watcher),
 }
 
 /// A file, directory, link or device.
@@ -116,7 +119,7 @@ impl Inode {
             Content::Link(_) => FileType::Link,
             Content::Null | Content::Zero | Content::Random | Content::Console => FileType::Device,
             Content::Pipe { .. } => FileType::Pipe,
-            Content::Counter(_) | Content::Selector(_) => FileType::Nameless,
+            Content::Counter(_) | Content::Selector(_) | Content::Watcher(_) => FileType::Nameless,
         }
     }
 

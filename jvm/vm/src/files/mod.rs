@@ -11,6 +11,7 @@ mod errno;
 mod inode;
 mod readiness;
 mod system;
+mod watch;
 
 pub use descriptors::{DESCRIPTORS, Whence, flags};
 pub use errno::Errno;

@@ -81,6 +81,13 @@ impl FileSystem {
                 let any = interests.iter().any(|(&other, &events)| self.reported(other, events) != 0);
                 if any { ready::READ } else { 0 }
             }
+            Content::Watcher(watcher) => {
+                if watcher.is_empty() {
+                    0
+                } else {
+                    ready::READ
+                }
+            }
             Content::Console => {
                 let readable = if platform().console_available() > 0 { ready::READ } else { 0 };
                 readable | ready::WRITE

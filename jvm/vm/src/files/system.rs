@@ -3,6 +3,7 @@
 use super::descriptors::OpenFile;
 use super::errno::Errno;
 use super::inode::{Content, FileType, Inode, InodeNumber, Stat};
+use super::watch::events;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -22,6 +23,10 @@ pub struct FileSystem {
     pub(super) files: Vec<Option<OpenFile>>,
     /// The inodes that are selectors.
     pub(super) selectors: Vec<InodeNumber>,
+    /// The inodes that are watchers.
+    pub(super) watchers: Vec<InodeNumber>,
+    /// How many renamings there have been that a watcher was told of.
+    renamings: u32,
     /// Bytes in writable files, and the most there may be.
     pub(super) used: u64,
     pub(super) limit: u64,
@@ -41,6 +46,8 @@ impl FileSystem {
             next_inode: ROOT,
             files: Vec::new(),
             selectors: Vec::new(),
+            watchers: Vec::new(),
+            renamings: 0,
             used: 0,
             limit: 0,
         }
@@ -121,6 +128,12 @@ impl FileSystem {
     }
 
     pub(super) fn insert(&mut self, directory: InodeNumber, name: &str, inode: InodeNumber) {
+        self.enter(directory, name, inode);
+        self.tell(directory, name, inode, events::CREATE, 0);
+    }
+
+    /// Adds an entry to a directory, and tells nobody.
+    fn enter(&mut self, directory: InodeNumber, name: &str, inode: InodeNumber) {
         let now = platform().wall_nanos();
         if let Some(Inode { content: Content::Directory { entries, .. }, times, .. }) = self.inodes.get_mut(&directory)
         {
@@ -327,6 +340,7 @@ impl FileSystem {
         self.check_writable(place.directory)?;
         self.check_own(inode)?;
         self.remove(place.directory, &place.name);
+        self.tell(place.directory, &place.name, inode, events::DELETE, 0);
         self.drop_name(inode);
         Ok(())
     }
@@ -351,6 +365,8 @@ impl FileSystem {
             return Err(Errno::EINVAL);
         }
         self.remove(place.directory, &place.name);
+        self.tell(place.directory, &place.name, inode, events::DELETE, 0);
+        self.end_watches(inode);
         self.drop_name(inode);
         Ok(())
     }
@@ -367,6 +383,7 @@ impl FileSystem {
             match self.inodes.remove(&number).map(|inode| inode.content) {
                 Some(Content::Data(bytes)) => self.used = self.used.saturating_sub(bytes.len() as u64),
                 Some(Content::Selector(_)) => self.selectors.retain(|&selector| selector != number),
+                Some(Content::Watcher(_)) => self.watchers.retain(|&watcher| watcher != number),
                 _ => {}
             }
         }
@@ -415,10 +432,13 @@ impl FileSystem {
             self.drop_name(replaced);
         }
         self.remove(source.directory, &source.name);
-        self.insert(target.directory, &target.name, inode);
+        self.enter(target.directory, &target.name, inode);
         if let Some(Inode { content: Content::Directory { parent, .. }, .. }) = self.inodes.get_mut(&inode) {
             *parent = target.directory;
         }
+        self.renamings = self.renamings.wrapping_add(1);
+        self.tell(source.directory, &source.name, inode, events::MOVED_FROM, self.renamings);
+        self.tell(target.directory, &target.name, inode, events::MOVED_TO, self.renamings);
         Ok(())
     }
 
@@ -522,6 +542,7 @@ impl FileSystem {
         }
         change(inode);
         inode.times[2] = platform().wall_nanos();
+        self.tell_changed(number, events::ATTRIBUTES);
         Ok(())
     }
 

@@ -73,7 +73,7 @@ pub(super) fn write(thread: &JavaThread, descriptor: i32, bytes: &[u8]) -> Resul
 
 /// Looks until there is something to report, another thread ends the waiting (`EINTR`), or `timeout` milliseconds have
 /// passed (-1: no end), which gives `None`.
-pub(super) fn until_found<R>(
+pub(in crate::natives) fn until_found<R>(
     thread: &JavaThread,
     timeout: i64,
     mut look: impl FnMut() -> Result<Option<R>, Errno>,

@@ -1,10 +1,12 @@
-//! The mount table, and watching directories (which is not there).
+//! The mount table, and watching directories.
 
-use super::{DISPATCHER, NativeMethod, bytes, native};
-use crate::exceptions::{JavaResult, Throwable};
-use crate::natives::Arguments;
-use crate::natives::construct::{LibraryField, construct};
-use crate::objects::{self, array, strings};
+use super::{DISPATCHER, NativeMethod, bytes, native, path, unix_exception, unix_void};
+use crate::exceptions::JavaResult;
+use crate::files::{self, Errno, ready};
+use crate::natives::construct::LibraryField;
+use crate::natives::sun_nio_ch::waiting::until_found;
+use crate::natives::{Arguments, int_slot};
+use crate::objects::{self, array};
 use crate::threads::JavaThread;
 use alloc::boxed::Box;
 use stardust_heap::Reference;
@@ -33,12 +35,41 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     // Where `inotify_event` has its parts; the class asks for it when it is initialised.
     native!(WATCH, "eventSize", "()I", |_, _| Ok(16)),
     native!(WATCH, "eventOffsets", "()[I", |t, _| int_array(t, &[0, 4, 8, 12, 16])),
-    native!(WATCH, "inotifyInit", "()I", |t, _| Err(no_watching(t))),
-    native!(WATCH, "inotifyAddWatch", "(IJI)I", |t, _| Err(no_watching(t))),
-    native!(WATCH, "inotifyRmWatch", "(II)V", |t, _| Err(no_watching(t))),
-    native!(WATCH, "configureBlocking", "(IZ)V", |t, _| Err(no_watching(t))),
-    native!(WATCH, "socketpair", "([I)V", |t, _| Err(no_watching(t))),
-    native!(WATCH, "poll", "(II)I", |t, _| Err(no_watching(t))),
+    native!(WATCH, "inotifyInit", "()I", |t, _| {
+        let watcher = files::system().watcher();
+        number(t, watcher)
+    }),
+    native!(WATCH, "inotifyAddWatch", "(IJI)I", |t, a| {
+        let watch = path(a, 1).and_then(|path| files::system().add_watch(a.int(0), &path, a.int(3) as u32));
+        number(t, watch)
+    }),
+    native!(WATCH, "inotifyRmWatch", "(II)V", |t, a| {
+        let removed = files::system().remove_watch(a.int(0), a.int(1));
+        unix_void(t, removed)
+    }),
+    native!(WATCH, "configureBlocking", "(IZ)V", |t, a| {
+        let set = files::system().set_non_blocking(a.int(0), !a.boolean(1));
+        unix_void(t, set)
+    }),
+    // What one thread writes to one end wakes the other, which reads: a pipe does.
+    native!(WATCH, "socketpair", "([I)V", |t, a| {
+        let ends = files::system().pipe();
+        let (read, write) = ends.map_err(|error| unix_exception(t, error))?;
+        array::elements::<i32>(a.reference(0))[..2].copy_from_slice(&[read, write]);
+        Ok(0)
+    }),
+    native!(WATCH, "poll", "(II)I", |t, a| {
+        let descriptors = [a.int(0), a.int(1)];
+        let found = until_found(t, -1, || {
+            let system = files::system();
+            let mut count = 0;
+            for descriptor in descriptors {
+                count += i32::from(system.readiness(descriptor)? & ready::READ != 0);
+            }
+            Ok((count > 0).then_some(count))
+        });
+        number(t, found.map(|count| count.unwrap_or(0)))
+    }),
 ];
 
 /// The mount table: what is mounted, where, its type, its options.
@@ -74,12 +105,7 @@ fn int_array(thread: &JavaThread, values: &[i32]) -> JavaResult<u64> {
     Ok(result.to_slot())
 }
 
-/// A `UnixException` whose text becomes that of the `IOException` which the program sees.
-fn no_watching(thread: &JavaThread) -> Throwable {
-    let exception = strings::new(thread, "watching directories is not available in this version of Stardust")
-        .and_then(|text| construct(thread, "sun/nio/fs/UnixException", "(Ljava/lang/String;)V", &[text.to_slot()]));
-    match exception {
-        Ok(exception) => Throwable(exception),
-        Err(thrown) => thrown,
-    }
+/// A result that is a number, or a `UnixException`.
+fn number(thread: &JavaThread, result: Result<i32, Errno>) -> JavaResult<u64> {
+    result.map(int_slot).map_err(|error| unix_exception(thread, error))
 }
