@@ -1,5 +1,6 @@
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 
 /**
  * Runs the main method of a test as jtreg's main action does: on a thread of its own, in a thread group of its own. The
@@ -9,10 +10,8 @@ import java.lang.reflect.Method;
  */
 public class ForeignMain {
     public static void main(String[] args) throws InterruptedException {
-        String[] rest = new String[args.length - 1];
-        System.arraycopy(args, 1, rest, 0, rest.length);
         Tests tests = new Tests();
-        Thread thread = new Thread(tests, () -> runMain(args[0], rest, tests), "MainThread");
+        Thread thread = new Thread(tests, new Main(args[0], Arrays.copyOfRange(args, 1, args.length), tests), "MainThread");
         thread.start();
         thread.join();
         System.out.flush();
@@ -20,16 +19,20 @@ public class ForeignMain {
         System.exit(tests.failed ? 1 : 0);
     }
 
-    private static void runMain(String name, String[] arguments, Tests tests) {
-        try {
-            Class<?> type = Class.forName(name, true, ClassLoader.getSystemClassLoader());
-            Method main = type.getMethod("main", String[].class);
-            main.setAccessible(true);
-            main.invoke(null, (Object) arguments);
-        } catch (InvocationTargetException e) {
-            tests.uncaughtException(Thread.currentThread(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            tests.uncaughtException(Thread.currentThread(), e);
+    /** Calls main from run and from nowhere deeper: some tests count the frames below them. */
+    private record Main(String name, String[] arguments, Tests tests) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                Class<?> type = Class.forName(name, true, ClassLoader.getSystemClassLoader());
+                Method main = type.getMethod("main", String[].class);
+                main.setAccessible(true);
+                main.invoke(null, (Object) arguments);
+            } catch (InvocationTargetException e) {
+                tests.uncaughtException(Thread.currentThread(), e.getCause());
+            } catch (ReflectiveOperationException e) {
+                tests.uncaughtException(Thread.currentThread(), e);
+            }
         }
     }
 

@@ -130,6 +130,9 @@ fn for_name(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     Ok(class.mirror().to_slot())
 }
 
+/// The most dimensions of an array (JVMS §4.3.2).
+const DIMENSIONS_MAX: usize = 255;
+
 /// Whether an internal name can be that of a class or of an array class. No loader is asked for others.
 fn is_class_name(name: &[u8]) -> bool {
     let is_plain = |name: &[u8]| {
@@ -142,6 +145,9 @@ fn is_class_name(name: &[u8]) -> bool {
         return is_plain(name);
     }
     let dimensions = name.iter().take_while(|&&byte| byte == b'[').count();
+    if dimensions > DIMENSIONS_MAX {
+        return false;
+    }
     match &name[dimensions..] {
         [b'L', element @ .., b';'] => is_plain(element),
         [one] => {

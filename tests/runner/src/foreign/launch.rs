@@ -109,16 +109,34 @@ pub fn stardust(layout: &Layout, folders: &Folders, test: &Test, run: &Run, fact
     Ok(command)
 }
 
-/// Runs a command in a new, empty directory, which is removed afterwards.
-pub fn in_scratch(command: &mut Command, scratch: &Path, limit: Duration) -> Result<process::Ended, Failure> {
-    let failed = |e: std::io::Error| format!("{}: {e}", scratch.display());
-    if scratch.exists() {
-        fs::remove_dir_all(scratch).map_err(failed)?;
+/// An empty directory for all runs of a test, since some leave files for the next. Removed with this value.
+pub struct Scratch {
+    path: PathBuf,
+}
+
+impl Scratch {
+    /// Makes the directory, or empties it.
+    pub fn new(folders: &Folders, test: &Test) -> Result<Scratch, Failure> {
+        let path = folders.scratch(&test.name);
+        let failed = |e: std::io::Error| format!("{}: {e}", path.display());
+        if path.exists() {
+            fs::remove_dir_all(&path).map_err(failed)?;
+        }
+        fs::create_dir_all(&path).map_err(failed)?;
+        Ok(Scratch { path })
     }
-    fs::create_dir_all(scratch).map_err(failed)?;
-    let ended = process::run(command.current_dir(scratch), Vec::new(), limit);
-    fs::remove_dir_all(scratch).map_err(failed)?;
-    ended
+
+    /// Runs a command in the directory.
+    pub fn run(&self, command: &mut Command, limit: Duration) -> Result<process::Ended, Failure> {
+        process::run(command.current_dir(&self.path), Vec::new(), limit)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What a test made unreadable stays behind; the next run tells, if it cannot begin with an empty directory.
+        let _ = fs::remove_dir_all(&self.path);
+    }
 }
 
 /// A command as a line of text.

@@ -44,6 +44,10 @@ impl Folders {
         self.of_test(name).join("classes")
     }
 
+    fn scratch(&self, name: &str) -> PathBuf {
+        self.work.join("scratch").join(format!("{:016x}", fingerprint(name.bytes())))
+    }
+
     fn launcher(&self) -> PathBuf {
         self.work.join("launcher.jar")
     }
@@ -160,6 +164,7 @@ fn run_all(
     options: &ForeignOptions,
     machine: Machine,
 ) -> Result<Verdict, Failure> {
+    let scratch = launch::Scratch::new(folders, test)?;
     for (index, run) in test.runs.iter().enumerate() {
         let limit = Duration::from_secs(run.timeout * options.timeout_factor);
         let (mut command, name) = match machine {
@@ -171,8 +176,7 @@ fn run_all(
         let verdict = match recall(&record, &line).filter(|_| machine == Machine::Reference && !options.again) {
             Some(verdict) => verdict,
             None => {
-                let scratch = folders.work.join("scratch").join(format!("{:016x}", fingerprint(line.bytes())));
-                let ended = launch::in_scratch(&mut command, &scratch, limit)?;
+                let ended = scratch.run(&mut command, limit)?;
                 judge_and_write(run, &ended, &record, &line)?
             }
         };

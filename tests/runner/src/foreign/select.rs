@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Words in a test's source that mean that it starts other processes.
 const PROCESSES: [&str; 9] = [
     "ProcessBuilder",
-    "getRuntime().exec",
+    ".exec(",
     "ProcessTools",
     "OutputAnalyzer",
     "JDKToolLauncher",
