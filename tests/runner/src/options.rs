@@ -30,7 +30,8 @@ A filter is a part of `area/Name`; several filters select what matches any of th
   foreign [--jobs N] [--sample N/M] [--timeout-factor N] [--java-only] [--again] [--list] [--verbose] [filters]
                                      OpenJDK's own tests of java.lang and java.util that are plain programs, on java and
                                      on Stardust (hosted); fetches them at first. --sample 1/10: every tenth;
-                                     --again: on java, too, although its results are known
+                                     --again: on java, too, although its results are known;
+                                     --list --verbose: which are left out, and why
 
 list, jars, record and run take --suite NAME: the folder below tests, conformance unless told.
 

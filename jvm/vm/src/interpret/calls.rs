@@ -5,7 +5,7 @@ use crate::exceptions::{self, JavaResult, Throwable};
 use crate::invoke::{self, member_name};
 use crate::jdk17::known;
 use crate::linking::{self, InvokeKind, ResolvedMethod};
-use crate::metadata::{Class, Meta, Method, roots};
+use crate::metadata::{Class, Meta, Method, MethodFlags, roots};
 use crate::objects;
 use crate::threads::JavaThread;
 use crate::translate;
@@ -254,4 +254,21 @@ pub fn method_of_handle(handle: Reference) -> Option<Meta<Method>> {
     }
     let entry = objects::get_reference(form, fields.lambda_form_vmentry);
     if entry.is_null() { None } else { member_name::method_of(entry) }
+}
+
+/// The method that `linkToStatic` or `linkToSpecial` runs for a `MemberName`; `receiver` is null with the former. A
+/// member can be `invokeBasic` itself (interpreted lambda forms have such): then it is what the receiver's form runs.
+/// `None` if the member has not been resolved.
+#[inline(always)]
+pub fn method_of_member(member: Reference, receiver: Reference) -> Option<Meta<Method>> {
+    let method = member_name::method_of(member)?;
+    if method.flags.contains(MethodFlags::SIGNATURE_POLYMORPHIC) && is_invoke_basic(method) && !receiver.is_null() {
+        return method_of_handle(receiver);
+    }
+    Some(method)
+}
+
+#[cold]
+fn is_invoke_basic(method: Meta<Method>) -> bool {
+    method.class == known().classes.method_handle && method.name.bytes() == b"invokeBasic"
 }

@@ -676,10 +676,12 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                     }
                     Op::LinkToStaticQuick | Op::LinkToSpecialQuick => {
                         let member = last_argument!(word);
-                        if Op::of(word.0) == Op::LinkToSpecialQuick {
-                            let _ = object!(*pc.add(3) as u16);
-                        }
-                        match crate::invoke::member_name::method_of(member) {
+                        let receiver = if Op::of(word.0) == Op::LinkToSpecialQuick {
+                            object!(*pc.add(3) as u16)
+                        } else {
+                            Reference::NULL
+                        };
+                        match calls::method_of_member(member, receiver) {
                             Some(method) => (target!(method), word.argument_slots() - 1, 0),
                             None => throw!(exceptions::null_pointer),
                         }

@@ -49,10 +49,14 @@ impl Places {
         pairs.iter().fold(word.to_string(), |word, (name, value)| word.replace(name, value))
     }
 
-    /// The properties that put a policy in force.
-    fn security(&self) -> Vec<String> {
-        let policy = self.policy.iter();
-        policy.flat_map(|p| ["-Djava.security.manager".into(), format!("-Djava.security.policy=={p}")]).collect()
+    /// The properties that put a policy in force, with a security manager unless the run names one.
+    fn security(&self, run: &Run) -> Vec<String> {
+        let Some(policy) = &self.policy else { return Vec::new() };
+        let mut properties = vec![format!("-Djava.security.policy=={policy}")];
+        if !run.options.iter().any(|option| option.starts_with("-Djava.security.manager")) {
+            properties.push("-Djava.security.manager".into());
+        }
+        properties
     }
 }
 
@@ -71,7 +75,7 @@ pub fn reference(folders: &Folders, test: &Test, run: &Run, timeout_factor: u64)
     let jdk = java.ancestors().nth(2).unwrap_or(Path::new("/")).to_string_lossy().into_owned();
     let mut command = Command::new(&java);
     command.args(&test.module_options).args(places.properties(&folders.suite.to_string_lossy(), test, timeout_factor));
-    command.arg(format!("-Dtest.jdk={jdk}")).args(places.security());
+    command.arg(format!("-Dtest.jdk={jdk}")).args(places.security(run));
     command.args(run.options.iter().map(|word| places.expand(word)));
     command.arg("-cp").arg(format!("{}:{}:{}", launcher.display(), places.classes, places.source));
     command.arg(MAIN).arg(&run.class).args(run.arguments.iter().map(|word| places.expand(word)));
@@ -103,7 +107,7 @@ pub fn stardust(layout: &Layout, folders: &Folders, test: &Test, run: &Run, fact
     let joined: Vec<String> = class_path.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     command.args(["run", "--on", "host", "--main", MAIN, "--class-path", &joined.join(":")]);
     command.args(&test.module_options).args(places.properties(&places.source, test, factor)).arg("-Dtest.jdk=/jdk");
-    command.args(places.security());
+    command.args(places.security(run));
     command.args(options::translate(&run.options)?.iter().map(|word| places.expand(word)));
     command.arg(&launcher).arg("--").arg(&run.class).args(run.arguments.iter().map(|word| places.expand(word)));
     Ok(command)

@@ -70,7 +70,7 @@ pub fn run(layout: &Layout, options: &ForeignOptions) -> Result<bool, Failure> {
     let tests = selected(&tree, options, &mut report)?;
     if options.list {
         tests.iter().for_each(|test| println!("{}", test.name));
-        report.print_left_out();
+        report.print_left_out(options.verbose);
         return Ok(true);
     }
     jars::build_one(layout, &folders.sources.join("ForeignMain.java"), &folders.launcher())?;
@@ -79,8 +79,8 @@ pub fn run(layout: &Layout, options: &ForeignOptions) -> Result<bool, Failure> {
     for test in tests {
         match verdicts.get(&test.name) {
             Some(compile::Verdict::Good) => compiled.push(test),
-            Some(compile::Verdict::Modules) => report.leave_out("other modules than java.base"),
-            _ => report.leave_out("it does not compile here"),
+            Some(compile::Verdict::Modules) => report.leave_out(&test.name, "other modules than java.base"),
+            _ => report.leave_out(&test.name, "it does not compile here"),
         }
     }
     let count = compiled.len();
@@ -128,7 +128,7 @@ fn selected(tree: &Tree, options: &ForeignOptions, report: &mut Report) -> Resul
         let wanted =
             |name: &str| options.filters.is_empty() || options.filters.iter().any(|f| name.contains(f.as_str()));
         if shell && wanted(&relative) && text.contains("@test") {
-            report.leave_out("a shell");
+            report.leave_out(&relative, "a shell");
         }
         for header in headers {
             let name = select::name_of(&relative, &header);
@@ -142,7 +142,7 @@ fn selected(tree: &Tree, options: &ForeignOptions, report: &mut Report) -> Resul
                         tests.push(test);
                     }
                 }
-                Err(reason) => report.leave_out(&reason),
+                Err(reason) => report.leave_out(&name, &reason),
             }
         }
     }

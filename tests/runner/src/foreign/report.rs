@@ -20,7 +20,7 @@ struct Counts {
 /// What became of all tests.
 #[derive(Default)]
 pub struct Report {
-    left_out: BTreeMap<String, usize>,
+    left_out: BTreeMap<String, Vec<String>>,
     packages: BTreeMap<String, Counts>,
     differing: BTreeMap<String, String>,
     reference_failures: BTreeMap<String, String>,
@@ -29,8 +29,8 @@ pub struct Report {
 
 impl Report {
     /// Counts a test that is not tried.
-    pub fn leave_out(&mut self, reason: &str) {
-        *self.left_out.entry(reason.to_string()).or_default() += 1;
+    pub fn leave_out(&mut self, name: &str, reason: &str) {
+        self.left_out.entry(reason.to_string()).or_default().push(name.to_string());
     }
 
     /// Counts a test, and prints a line if it differs, or in any case when `verbose`.
@@ -78,9 +78,13 @@ impl Report {
         self.differing.is_empty() && self.errors.is_empty()
     }
 
-    /// Prints how many tests were left out, and why.
-    pub fn print_left_out(&self) {
+    /// Prints how many tests were left out, and why; their names, too, when `verbose`.
+    pub fn print_left_out(&self, verbose: bool) {
         print!("{}", self.left_out_text());
+        for (reason, names) in self.left_out.iter().filter(|_| verbose) {
+            println!("{reason}");
+            names.iter().for_each(|name| println!("  {name}"));
+        }
     }
 
     /// Prints everything.
@@ -94,12 +98,12 @@ impl Report {
     }
 
     fn left_out_text(&self) -> String {
-        let sum: usize = self.left_out.values().sum();
+        let sum: usize = self.left_out.values().map(Vec::len).sum();
         let mut text = format!("left out: {sum} tests, because they need or are\n");
         let mut reasons: Vec<_> = self.left_out.iter().collect();
-        reasons.sort_by_key(|(reason, count)| (std::cmp::Reverse(**count), reason.as_str()));
-        for (reason, count) in reasons {
-            let _ = writeln!(text, "{count:6}  {reason}");
+        reasons.sort_by_key(|(reason, names)| (std::cmp::Reverse(names.len()), reason.as_str()));
+        for (reason, names) in reasons {
+            let _ = writeln!(text, "{:6}  {reason}", names.len());
         }
         text
     }
@@ -133,7 +137,7 @@ impl Report {
             let _ = writeln!(text, "could not be run: {error}");
         }
         let failed = self.differing.len() + self.errors.len();
-        let skipped = self.left_out.values().sum::<usize>() + self.reference_failures.len();
+        let skipped = self.left_out.values().map(Vec::len).sum::<usize>() + self.reference_failures.len();
         let _ = writeln!(text, "{} passed, {failed} failed, {skipped} skipped", total.here);
         text
     }

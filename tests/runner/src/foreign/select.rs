@@ -240,6 +240,7 @@ impl Test {
                 Some(("policy" | "java.security.policy", file)) => {
                     run.policy = Some(self.folder.join(file.trim_start_matches('=')));
                 }
+                Some(("secure", manager)) => run.options.push(format!("-Djava.security.manager={manager}")),
                 Some((name, _)) => return Err(format!("jtreg's option {name}")),
                 None if part == "fail" => run.fails = true,
                 None => {}
@@ -277,7 +278,10 @@ impl Test {
 
     fn source_of(&self, class: &str) -> Option<PathBuf> {
         let path = format!("{}.java", class.replace('.', "/"));
-        self.roots().map(|root| root.join(&path)).find(|file| file.is_file())
+        let found = self.roots().map(|root| root.join(&path)).find(|file| file.is_file());
+        // The test's own class can be in a package though its source lies in no folder of that name.
+        let last = class.rsplit('.').next().unwrap_or(class);
+        found.or_else(|| (self.file.file_stem()? == last).then(|| self.file.clone()))
     }
 
     /// Replaces jtreg's variables in an option of the compiler.
