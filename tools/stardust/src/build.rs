@@ -25,7 +25,7 @@ const ROOM: MemorySize = MemorySize::from_mebibytes(16);
 /// Builds an image and writes it, and its xl configuration beside it.
 pub fn build(options: &Build) -> Result<()> {
     let memory = options.memory.unwrap_or(DEFAULT_MEMORY);
-    let progress = Progress::new();
+    let progress = Progress::verbose(options.verbose);
     let image = image(&options.jar, &options.options, &[], memory, &progress)?;
     let output = options.output.clone().unwrap_or_else(|| default_output(&options.jar));
     progress.step(&format!("writing {}", output.display()));

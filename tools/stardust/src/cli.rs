@@ -36,6 +36,9 @@ pub struct Build {
     /// Memory of the domain in the xl configuration [default: 256M]
     #[arg(long, value_name = "SIZE")]
     pub memory: Option<MemorySize>,
+    /// Tell what is done and what is kept, even if standard error is no terminal
+    #[arg(short, long)]
+    pub verbose: bool,
     #[command(flatten)]
     pub options: ProgramOptions,
 }

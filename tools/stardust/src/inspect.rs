@@ -4,6 +4,7 @@ use crate::cli::Inspect;
 use crate::elf_image::{ElfImage, Segment};
 use crate::error::{Error, Result};
 use crate::json::Json;
+use crate::reachability::left_out;
 use stardust_jimage::Image;
 use stardust_payload::{Main, Payload};
 use std::collections::BTreeMap;
@@ -40,6 +41,10 @@ struct Contents {
     packages: BTreeMap<(String, String), Total>,
     /// Everything else by where it is.
     resources: BTreeMap<String, Total>,
+    /// Classes of the class library that are there.
+    kept: u64,
+    /// Classes of its modules that were left out.
+    left_out: u64,
 }
 
 /// Shows what is inside an image.
@@ -88,12 +93,14 @@ impl Contents {
 
     fn add_modules(&mut self, bytes: &[u8]) -> Option<()> {
         let image = Image::new(bytes).ok()?;
+        self.left_out = left_out::count(&image);
         for location in image.entries() {
             let location = location.ok()?;
             if !location.is_resource() {
                 continue;
             }
             let size = location.uncompressed_size;
+            self.kept += u64::from(location.extension == "class" && location.base != "module-info");
             let stored = if location.compressed_size == 0 { size } else { location.compressed_size };
             self.add(location.module, location.parent, location.extension == "class", stored, size);
         }
@@ -121,6 +128,11 @@ impl Contents {
             self.resources.entry(place.to_owned()).or_default()
         };
         total.add(stored, size);
+    }
+
+    /// How much of the class library's modules is there.
+    fn kept_text(&self) -> String {
+        format!("{} of {} classes of the JDK's modules", grouped(self.kept), grouped(self.kept + self.left_out))
     }
 
     /// The packages, the largest first.
@@ -170,6 +182,8 @@ fn table(total: u64, kernel: &[&Segment], payload_size: u64, payload: &Payload<'
         row(file.bytes.len() as u64, format!("    {}", file.path));
     }
     let packages = contents.packages_by_size();
+    lines.push(String::new());
+    lines.push(contents.kept_text());
     lines.push(String::new());
     lines.push(format!("{:>12}  {:>12}  {:>7}  package", "stored", "size", "classes"));
     for (place, package, total) in packages.iter().take(PACKAGES_SHOWN) {
@@ -243,6 +257,8 @@ fn json(kernel: &[&Segment], payload_size: u64, payload: &Payload<'_>, contents:
         ("kernel", Json::List(segments.collect())),
         ("payload", Json::Number(payload_size)),
         ("files", Json::List(files.collect())),
+        ("classes_kept", Json::Number(contents.kept)),
+        ("classes_left_out", Json::Number(contents.left_out)),
         ("packages", Json::List(packages.collect())),
         ("resources", Json::List(resources.collect())),
     ])

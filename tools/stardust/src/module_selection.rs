@@ -47,7 +47,7 @@ const SERVICE_RULES: &[ServiceRule] = &[
 
 /// Whether a member of `java.util.Locale` makes or names a locale other than the root and those of the United States,
 /// whose data `java.base` has.
-fn is_foreign_locale(name: &str) -> bool {
+pub fn is_foreign_locale(name: &str) -> bool {
     let is_constant = name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     match name {
         "<init>" | "forLanguageTag" | "getAvailableLocales" => true,

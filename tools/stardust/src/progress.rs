@@ -13,6 +13,11 @@ impl Progress {
         Progress { shown: std::io::stderr().is_terminal() }
     }
 
+    /// Progress that is told also to a file or pipe, if that is wanted.
+    pub fn verbose(verbose: bool) -> Self {
+        Progress { shown: verbose || Progress::new().shown }
+    }
+
     /// The next step begins.
     pub fn step(&self, what: &str) {
         if self.shown {

@@ -4,6 +4,7 @@ use super::rules::Then::*;
 use super::rules::When::{Always, Application, Class, Method};
 use super::rules::{Rule, Then, When};
 use crate::class_constants::Mentions;
+use crate::module_selection::is_foreign_locale;
 
 const fn rule(when: When, then: Then, reason: &'static str) -> Rule {
     Rule { when, then, reason }
@@ -32,12 +33,19 @@ fn opens_urls(mentions: &Mentions) -> bool {
 
 /// Whether the application may set a security manager or check permissions.
 fn manages_security(mentions: &Mentions) -> bool {
-    mentions.package("java/security/acl")
+    mentions.properties.iter().any(|name| name.starts_with("java.security."))
         || mentions.class("java/lang/SecurityManager")
         || mentions.class("java/security/AccessController")
         || mentions.class("java/security/AccessControlContext")
         || mentions.class("java/security/Policy")
         || mentions.member("java/lang/System", "setSecurityManager")
+}
+
+/// Whether the application may use other locales than English ones.
+fn names_locales(mentions: &Mentions) -> bool {
+    mentions.properties.iter().any(|name| name.starts_with("user."))
+        || mentions.class("java/util/Locale$Builder")
+        || mentions.members.iter().any(|(class, name)| class == "java/util/Locale" && is_foreign_locale(name))
 }
 
 /// Whether the application may look up a charset by its name: directly, or by a method that takes the name.
@@ -67,10 +75,16 @@ fn names_charsets(mentions: &Mentions) -> bool {
             || class == "java/nio/charset/Charset" && name != "defaultCharset"
             || class == "java/lang/String" && name == "getBytes" && descriptor == "(Ljava/lang/String;)[B"
     };
-    mentions.uses.iter().any(takes_name) || mentions.package("javax/xml/parsers") || mentions.package("java/net/http")
+    mentions.properties.iter().any(|name| name.ends_with(".encoding"))
+        || mentions.uses.iter().any(takes_name)
+        || mentions.package("javax/xml/parsers")
+        || mentions.package("java/net/http")
 }
 
 const HOSTS: &str = "looks up hosts of URLs that are compared, and the library's own URLs have none";
+const PERMISSIONS: &str = "policy files name permissions";
+const TRANSLATIONS: &str = "bundles of other locales are found by names put together from the locale";
+const LOGGING: &str = "conf/logging.properties names handlers and formatters";
 const SEEDS: &str = "used only if the property java.util.secureRandomSeed is set";
 
 /// Whether seeds of simple random generators may come from a secure one.
@@ -223,6 +237,17 @@ pub const RULES: &[Rule] = &[
     rule(Always, Keep("java/lang/invoke/*$Holder"), "forms of method handles that the JDK has made in advance"),
     rule(Class("java/net/URL"), Keep("sun/net/www/protocol/*/Handler"), HANDLERS),
     rule(Application(opens_urls), Create("sun/net/www/protocol/*/Handler"), HANDLERS),
+    rule(
+        Application(opens_urls),
+        Create("sun/net/www/content/**"),
+        "content handlers are found by the type of content",
+    ),
+    rule(Class("sun/security/provider/PolicyFile"), Create("java/**Permission"), PERMISSIONS),
+    rule(Class("sun/security/provider/PolicyFile"), Create("javax/**Permission"), PERMISSIONS),
+    rule(Application(names_locales), Create("**/*_??"), TRANSLATIONS),
+    rule(Application(names_locales), Create("**/*_??_??"), TRANSLATIONS),
+    rule(Class("java/util/logging/LogManager"), Create("java/util/logging/*Handler"), LOGGING),
+    rule(Class("java/util/logging/LogManager"), Create("java/util/logging/*Formatter"), LOGGING),
     rule(
         Always,
         Cut { class: "jdk/internal/loader/URLClassPath", method: "check", to: "", unless: manages_security },

@@ -4,6 +4,7 @@
 
 use super::ClosedWorld;
 use super::library::Library;
+use stardust_jimage::Image;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -33,4 +34,11 @@ pub fn list(library: &Library<'_>, world: Option<&ClosedWorld>) -> String {
         let _ = writeln!(text, "+{module} {}", packages.join(" "));
     }
     text
+}
+
+/// How many classes the list of a class library names; 0 for one without a list.
+pub fn count(image: &Image<'_>) -> u64 {
+    let list = image.find("java.base", FILE).and_then(|location| image.resource(&location).ok()).unwrap_or_default();
+    let list = String::from_utf8_lossy(&list);
+    list.lines().filter(|line| !line.starts_with('+')).map(|line| line.split(' ').count() as u64 - 1).sum()
 }

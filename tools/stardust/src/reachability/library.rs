@@ -5,13 +5,15 @@ use crate::jdk::Jdk;
 use crate::module_map;
 use stardust_jimage::{Image, Location};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Classes and other files by name.
 pub struct Library<'a> {
     image: Image<'a>,
     /// Classes of the JDK by their internal names.
     classes: HashMap<String, Location<'a>>,
+    /// The packages of these classes.
+    packages: HashSet<&'a str>,
     /// Its other files, by module and path.
     resources: BTreeMap<(&'a str, String), Location<'a>>,
     /// Packages of the modules that were not selected, by module.
@@ -28,6 +30,7 @@ impl<'a> Library<'a> {
         let mut library = Library {
             image: *image,
             classes: HashMap::new(),
+            packages: HashSet::new(),
             resources: BTreeMap::new(),
             other_modules: BTreeMap::new(),
         };
@@ -45,6 +48,7 @@ impl<'a> Library<'a> {
             let path = path_of(&location);
             match path.strip_suffix(".class") {
                 Some(name) if name != "module-info" => {
+                    library.packages.insert(location.parent);
                     library.classes.insert(name.to_owned(), location);
                 }
                 _ => {
@@ -69,9 +73,25 @@ impl<'a> Library<'a> {
         self.classes.contains_key(name)
     }
 
+    /// The module of a class of the JDK.
+    pub fn module_of(&self, class: &str) -> Option<&'a str> {
+        self.classes.get(class).map(|location| location.module)
+    }
+
+    /// Whether there are classes in this package (with slashes).
+    pub fn has_package(&self, package: &str) -> bool {
+        self.packages.contains(package)
+    }
+
     /// The internal names of all classes, in no order.
     pub fn class_names(&self) -> impl Iterator<Item = &str> {
         self.classes.keys().map(String::as_str)
+    }
+
+    /// Property files, by package, with the text of each.
+    pub fn property_files(&self) -> impl Iterator<Item = (&'a str, Cow<'a, [u8]>)> {
+        let files = self.resources.values().filter(|location| location.extension == "properties");
+        files.filter_map(|location| Some((location.parent, self.image.resource(location).ok()?)))
     }
 
     /// The modules that were not selected, with their packages.

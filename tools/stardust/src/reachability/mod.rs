@@ -10,6 +10,7 @@ mod library;
 mod named;
 mod names;
 mod pattern;
+mod property_files;
 mod rules;
 mod summary;
 
@@ -20,6 +21,7 @@ pub use pattern::Pattern;
 use crate::class_constants::Mentions;
 use crate::module_info::ModuleInfo;
 use analysis::{Analysis, Reason};
+use property_files::NamedClasses;
 use rules::Rules;
 use std::collections::{BTreeSet, HashMap};
 use summary::ClassSummary;
@@ -88,12 +90,13 @@ pub fn closed_world(library: &Library<'_>, roots: &Roots<'_>) -> ClosedWorld {
     for name in names {
         application_class(&mut analysis, name);
     }
-    follow(&mut analysis, &mut rules, &roots.modules);
+    let mut in_files = property_files::named_classes(library);
+    follow(&mut analysis, &mut rules, &mut in_files, &roots.modules);
     analysis.place = Reason::Root("the class is kept, and reflection loads the types of its members");
     // Reflection on a class loads the types of all its members at once; which classes it is used on, nobody knows. Their
     // own members' types are not added: that would be most of the library.
     analysis.keep_all_signatures();
-    follow(&mut analysis, &mut rules, &roots.modules);
+    follow(&mut analysis, &mut rules, &mut in_files, &roots.modules);
     let mut world = result(&analysis, &rules, roots);
     let explain = |class: &String| (class.clone(), explain::explain(&analysis, &class.replace('.', "/")));
     world.explanations = roots.explain.iter().map(explain).collect();
@@ -101,12 +104,13 @@ pub fn closed_world(library: &Library<'_>, roots: &Roots<'_>) -> ClosedWorld {
 }
 
 /// Follows everything that is reached, with what rules and services add to it, until nothing more comes up.
-fn follow(analysis: &mut Analysis<'_>, rules: &mut Rules<'_>, modules: &[&ModuleInfo]) {
+fn follow(analysis: &mut Analysis<'_>, rules: &mut Rules<'_>, named: &mut NamedClasses, modules: &[&ModuleInfo]) {
     loop {
         analysis.run();
         let services = provide_services(analysis, modules);
         let providers = named::make_waiting(analysis);
-        if !rules.apply(analysis) && !services && !providers {
+        let named = property_files::make_named(analysis, named);
+        if !rules.apply(analysis) && !services && !providers && !named {
             return;
         }
     }

@@ -1,6 +1,9 @@
 //! What code does by name. String constants of reached methods are taken for names, generously:
 //!
 //! - the name of a class (with dots or slashes) stands for `Class.forName` and the making of an object;
+//! - the name of a class without its package stands for the same in the package of the class that has the string, and in
+//!   packages that its strings name: `PACKAGE + "." + name`. In `java.base` it does not: all places there that put names
+//!   of classes together have rules;
 //! - a class constant stands for the making of an object of it where the same top-level class makes objects by reflection,
 //!   and wherever it is in the application;
 //! - where the same top-level class initialises classes by reflection, a class constant stands for that;
@@ -29,6 +32,10 @@ pub struct Texts {
 #[derive(Default)]
 struct Place {
     texts: BTreeSet<Text>,
+    /// Packages, with slashes: the top-level class's own, and those that its strings name.
+    packages: BTreeSet<String>,
+    /// Texts that may be names of classes without their packages.
+    simple_names: BTreeSet<Text>,
     literals: BTreeSet<ClassId>,
     /// Whether objects are made by reflection here.
     makes_objects: bool,
@@ -118,6 +125,9 @@ pub fn text(analysis: &mut Analysis<'_>, class: ClassId, text: Text) {
             analysis.reach_named(top, text);
         }
     }
+    for named in in_packages(analysis, top, text) {
+        analysis.create(named);
+    }
     if let Some(named) = named_class(analysis, text) {
         if analysis.texts.registries.contains(&class) {
             register(analysis, named);
@@ -139,6 +149,35 @@ fn named_class(analysis: &mut Analysis<'_>, text: Text) -> Option<ClassId> {
     }
     let name = text.replace('.', "/");
     analysis.library.has_class(&name).then(|| analysis.names.class(&name))
+}
+
+/// The classes that a text names together with another text of the same top-level class, or its package: one of them is
+/// the package, the other a name in it.
+fn in_packages(analysis: &mut Analysis<'_>, top: ClassId, text: Text) -> Vec<ClassId> {
+    if analysis.library.module_of(analysis.names.class_name(top)) == Some("java.base") {
+        return Vec::new();
+    }
+    let name = analysis.names.text_of(text).to_owned();
+    let own = analysis.names.class_name(top).rsplit_once('/').map_or("", |(package, _)| package).to_owned();
+    let is_new = |place: &Place| !place.simple_names.contains(&text);
+    let place = analysis.texts.places.entry(top).or_default();
+    if !is_new(place) {
+        return Vec::new();
+    }
+    place.packages.insert(own);
+    let mut candidates: Vec<String> = Vec::new();
+    if name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains(['.', '/', '-', '<', '[', ';']) {
+        place.simple_names.insert(text);
+        candidates.extend(place.packages.iter().map(|package| format!("{package}/{name}")));
+    } else if name.contains('.') && !name.starts_with('.') {
+        let package = name.trim_end_matches('.').replace('.', "/");
+        if analysis.library.has_package(&package) && place.packages.insert(package.clone()) {
+            let names = place.simple_names.iter().map(|simple| analysis.names.text_of(*simple));
+            candidates.extend(names.map(|simple| format!("{package}/{simple}")));
+        }
+    }
+    candidates.retain(|class| analysis.library.has_class(class));
+    candidates.into_iter().map(|class| analysis.names.class(&class)).collect()
 }
 
 /// A registry names a class: it is made when the service whose provider interface it extends is used.

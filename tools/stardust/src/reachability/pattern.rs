@@ -5,7 +5,7 @@ use std::str::FromStr;
 /// A name with wildcards. With dots it is that of a class or package (`java.util.Foo`, `java.util.*`, `com.example.**`);
 /// with slashes that of a class or a resource (`java/util/Foo`, `sun/net/idn/uidna.data`).
 ///
-/// `*` stands for any characters within one component, `**` for any characters at all.
+/// `*` stands for any characters within one component, `**` for any characters at all, `?` for one within a component.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     /// With slashes.
@@ -28,7 +28,7 @@ impl Pattern {
 
     /// The internal name of the class that it names, if it has no wildcards.
     pub fn exact_class(&self) -> Option<&str> {
-        (!self.text.contains('*')).then_some(&self.text)
+        (!self.text.contains(['*', '?'])).then_some(&self.text)
     }
 
     /// Whether it matches the internal name of a class.
@@ -68,6 +68,7 @@ fn matches(pattern: &[u8], name: &[u8]) -> bool {
             let longest = name.iter().position(|byte| *byte == b'/').unwrap_or(name.len());
             (0..=longest).any(|taken| matches(rest, &name[taken..]))
         }
+        [b'?', rest @ ..] => name.first().is_some_and(|byte| *byte != b'/') && matches(rest, &name[1..]),
         [first, rest @ ..] => name.first() == Some(first) && matches(rest, &name[1..]),
     }
 }
@@ -83,6 +84,9 @@ mod tests {
         assert!(!pattern.matches_class("java/util/zip/CRC32") && !pattern.matches_class("java/utility/X"));
         assert!(Pattern::new("java.util.**").matches_class("java/util/zip/CRC32"));
         assert!(Pattern::new("**.List").matches_class("java/util/List"));
+        assert!(
+            Pattern::new("**.*_??").matches_class("a/b/C_de") && !Pattern::new("**.*_??").matches_class("a/b_de/C")
+        );
         assert!(Pattern::new("java.util.Map$*").matches_class("java/util/Map$Entry"));
     }
 
