@@ -59,6 +59,12 @@ programs() {
         run --suite "$suite" --on "$place" "$@"
 }
 
+# shrunk SUITE SECONDS: the same on the host, on the class library that an image would have.
+shrunk() {
+    part "$1-shrunk" "$2" cargo run -q --profile fast -p stardust-conformance -- \
+        run --suite "$1" --on host --tool-arg --closed-world
+}
+
 stress() {
     place=$1 limit=$2
     shift 2
@@ -84,7 +90,9 @@ part lints-image 900 cargo --config images/kernel/kernel-config.toml clippy -q -
     --target-dir target/kernel -p stardust-image --features bare -- -D warnings
 part unit 1500 cargo test --workspace --no-fail-fast
 programs conformance host 1200
+shrunk conformance 1500
 programs jars host 900
+shrunk jars 900
 part package-coverage 120 cargo run -q --profile fast -p stardust-conformance -- packages
 stress host 600 --seconds 1
 part diagnostics 300 cargo run -q --profile fast -p stardust-conformance -- diagnostics

@@ -112,6 +112,18 @@ const CHECKS: &[Check] = &[
         ],
     ),
     log("threads", &["s][threads] \"logged\" started, id ", "s][threads] \"logged\" ended, id "]),
+    Check {
+        name: "left-out",
+        class: "LeftOut",
+        options: &["--closed-world"],
+        dump_after: None,
+        status: 1,
+        out: "java.util.concurrent.Phaser (left out of this image: build with --keep java.util.concurrent.Phaser)\n\
+              java.util.prefs.Preferences (left out of this image: build with --modules java.prefs)\n\
+              no.such.Thing\n",
+        err: &["java.lang.NoClassDefFoundError: java/util/concurrent/Phaser \
+             (left out of this image: build with --keep java.util.concurrent.Phaser)"],
+    },
     log("class,threads", &["s][class] Logs", "s][threads] \"logged\" started"]),
 ];
 

@@ -5,7 +5,7 @@ use crate::build::map_file;
 use crate::cli::ProgramOptions;
 use crate::error::{Error, Result};
 use crate::jdk::Jdk;
-use crate::module_selection::Modules;
+use crate::module_selection::{ALL_MODULES, Modules};
 use crate::progress::Progress;
 use crate::reachability::{self, ClosedWorld, Facts, Library, Pattern, Roots, left_out, path_of};
 use crate::runtime_image;
@@ -33,7 +33,7 @@ pub fn class_library(
     progress.step(&format!("modules {}", Vec::from_iter(modules.iter().map(String::as_str)).join(", ")));
 
     let library = Library::new(jdk, &image, &modules)?;
-    let world = if options.no_shrink {
+    let world = if options.no_shrink || options.modules.iter().any(|name| name == ALL_MODULES) {
         None
     } else {
         let classes = application_classes(application);
@@ -42,6 +42,7 @@ pub fn class_library(
             mentions: &application.mentions,
             modules: declarations.declarations(&modules),
             keep: &options.keep,
+            whole_modules: &options.modules,
             facts: &facts,
             explain: &options.explain,
         };

@@ -8,7 +8,7 @@ use stardust_jimage::Image;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The word for all modules.
-const ALL: &str = "all";
+pub const ALL_MODULES: &str = "all";
 
 /// The modules of a runtime image, by name.
 pub struct Modules {
@@ -92,7 +92,7 @@ impl Modules {
     /// # Errors
     /// [`Error::NoModule`] for a named one.
     pub fn select(&self, jdk: &Jdk, mentions: &Mentions, named: &[String], used: &[&str]) -> Result<BTreeSet<String>> {
-        if named.iter().any(|name| name == ALL) {
+        if named.iter().any(|name| name == ALL_MODULES) {
             return Ok(self.infos.keys().cloned().collect());
         }
         if let Some(name) = named.iter().find(|name| !self.infos.contains_key(*name)) {

@@ -219,6 +219,10 @@ fn too_little_memory_and_unknown_modules_are_one_line() {
     directory.refuses("build app.jar --memory 8M", &["--memory 8M is too small", "at least"]);
     directory.refuses("run app.jar --memory 8M", &["--memory 8M is too small", "at least"]);
     directory.refuses("build app.jar --modules java.nothing", &["java.nothing", "--list-modules"]);
+    directory.refuses("build app.jar --keep no.such.*", &["--keep no.such.*", "no such class, package or resource"]);
+    directory.write("bad.txt", b"class java.util.Map\nclasses\n");
+    directory.refuses("build app.jar --reachability bad.txt", &["bad.txt: line 2", "--trace"]);
+    directory.refuses("build app.jar --reachability none.txt", &["none.txt: there is no such file"]);
     directory.refuses("build app.jar -o no/such/place.elf", &["cannot write no/such/place.elf"]);
     let mut damaged = fs::read(directory.path.join("probe.elf")).unwrap();
     let length = damaged.len();
@@ -228,4 +232,42 @@ fn too_little_memory_and_unknown_modules_are_one_line() {
     directory.write("cut.elf", &damaged[..length / 2]);
     directory.refuses("inspect cut.elf", &["cut.elf is not a Stardust image"]);
     directory.refuses("run cut.elf", &["cut.elf is not a Stardust image"]);
+}
+
+/// The classes that an image has of a package, and how many classes were left out, by `inspect --json`.
+fn inspected(directory: &Directory, image: &str) -> (String, u64) {
+    let json = String::from_utf8(directory.run(&format!("inspect --json {image}")).stdout).unwrap();
+    let number = json.split("\"classes_left_out\":").nth(1).and_then(|rest| rest.split([',', '}']).next());
+    let left_out = number.and_then(|number| number.parse().ok()).unwrap();
+    (json, left_out)
+}
+
+#[test]
+fn images_hold_what_is_reached_and_what_is_asked_for() {
+    let directory = Directory::new("closed-world");
+    directory.write("app.jar", &jar("Main-Class: A\n", &[("A.class", &class(61))]));
+    if !has_jdk(&directory) {
+        return;
+    }
+    let (small, left_out) = inspected(&directory, "probe.elf");
+    assert!(
+        left_out > 2000 && !small.contains("\"java.util.prefs\"") && !small.contains("\"javax.net.ssl\""),
+        "{small}"
+    );
+
+    assert!(directory.run("build app.jar -o whole.elf --no-shrink").status.success());
+    let (_, none) = inspected(&directory, "whole.elf");
+    assert_eq!(none, 0);
+
+    directory.write("used.txt", b"class javax.net.ssl.SSLContext # somebody said so\n");
+    let line = "build app.jar -o more.elf --keep java.util.prefs.Preferences --reachability used.txt --verbose";
+    let output = directory.run(line);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("closed world: "), "{output:?}");
+    let (more, _) = inspected(&directory, "more.elf");
+    assert!(more.contains("\"java.util.prefs\"") && more.contains("\"javax.net.ssl\""));
+
+    let output = directory.run("build app.jar -o more.elf --explain java.lang.Thread --explain no.such.Thing");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("java.lang.Thread\n  root: ") || told.contains("java.lang.Thread\n  by the"), "{told}");
+    assert!(told.contains("no.such.Thing is left out"), "{told}");
 }

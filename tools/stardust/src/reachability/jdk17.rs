@@ -85,6 +85,7 @@ const HOSTS: &str = "looks up hosts of URLs that are compared, and the library's
 const PERMISSIONS: &str = "policy files name permissions";
 const TRANSLATIONS: &str = "bundles of other locales are found by names put together from the locale";
 const LOGGING: &str = "conf/logging.properties names handlers and formatters";
+const BEANS: &str = "attributes and operations of beans are found and called by reflection";
 const SEEDS: &str = "used only if the property java.util.secureRandomSeed is set";
 
 /// Whether seeds of simple random generators may come from a secure one.
@@ -188,6 +189,19 @@ pub const RULES: &[Rule] = &[
     rule(Class("java/net/InetAddress"), Create("java/net/UnknownHostException"), VM_THROWS),
     rule(Class("java/net/InetAddress"), Create("java/net/Inet4AddressImpl"), "its name is put together"),
     rule(Class("java/net/InetAddress"), Create("java/net/Inet6AddressImpl"), "its name is put together"),
+    rule(Always, Create("java/io/SyncFailedException"), VM_THROWS),
+    rule(Class("sun/management/MemoryImpl"), Create("java/lang/management/MemoryUsage"), VM),
+    rule(Class("sun/management/MemoryImpl"), Create("java/lang/management/MemoryPoolMXBean"), VM),
+    rule(Class("sun/management/MemoryImpl"), Create("java/lang/management/MemoryManagerMXBean"), VM),
+    rule(Class("sun/management/MemoryImpl"), Create("sun/management/MemoryPoolImpl"), VM),
+    rule(Class("sun/management/MemoryImpl"), Create("sun/management/GarbageCollectorImpl"), VM),
+    rule(Class("sun/management/MemoryImpl"), Create("com/sun/management/internal/GarbageCollectorExtImpl"), VM),
+    rule(Class("sun/management/ThreadImpl"), Create("java/lang/management/ThreadInfo"), VM),
+    rule(Class("sun/management/ThreadImpl"), Create("java/lang/management/MonitorInfo"), VM),
+    rule(Class("sun/management/ThreadImpl"), Create("java/lang/management/LockInfo"), VM),
+    rule(Always, WholeIfKept("java/lang/management/*"), BEANS),
+    rule(Always, WholeIfKept("com/sun/management/*"), BEANS),
+    rule(Always, WholeIfKept("sun/management/*"), BEANS),
     rule(Class("java/net/NetworkInterface"), Create("java/net/InterfaceAddress"), VM),
     rule(Class("sun/nio/ch/Net"), Create("java/net/SocketException"), VM_THROWS),
     rule(Class("java/net/InetAddress"), Create("java/net/SocketException"), VM_THROWS),

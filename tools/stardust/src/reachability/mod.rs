@@ -36,6 +36,8 @@ pub struct Roots<'r> {
     pub modules: Vec<&'r ModuleInfo>,
     /// What `--keep` names.
     pub keep: &'r [Pattern],
+    /// Modules that the user named: they are kept whole.
+    pub whole_modules: &'r [String],
     /// What runs of the application used.
     pub facts: &'r Facts,
     /// Classes (by names with dots) that an explanation is wanted for.
@@ -78,6 +80,13 @@ pub fn closed_world(library: &Library<'_>, roots: &Roots<'_>) -> ClosedWorld {
             analysis.keep_whole(class);
         }
     }
+    analysis.place = Reason::Root("--modules");
+    let mut whole: Vec<&str> = library.class_names().filter(|name| is_in(library, name, roots.whole_modules)).collect();
+    whole.sort_unstable();
+    for name in whole {
+        let class = analysis.class(name);
+        analysis.keep_whole(class);
+    }
     for class in &roots.facts.classes {
         used_class(&mut analysis, class);
     }
@@ -101,6 +110,11 @@ pub fn closed_world(library: &Library<'_>, roots: &Roots<'_>) -> ClosedWorld {
     let explain = |class: &String| (class.clone(), explain::explain(&analysis, &class.replace('.', "/")));
     world.explanations = roots.explain.iter().map(explain).collect();
     world
+}
+
+/// Whether a class of the library is in one of these modules.
+fn is_in(library: &Library<'_>, class: &str, modules: &[String]) -> bool {
+    library.module_of(class).is_some_and(|module| modules.iter().any(|named| named == module))
 }
 
 /// Follows everything that is reached, with what rules and services add to it, until nothing more comes up.
