@@ -1,4 +1,4 @@
-//! Call sites and dynamic constants whose linking failed: it fails with the same error ever after (JVMS §5.4.3).
+//! Call sites, dynamic constants and class references whose resolution failed: it fails with the same error ever after (JVMS §5.4.3).
 
 use crate::exceptions::{JavaResult, Throwable};
 use crate::metadata::roots::{self, RootCell};
@@ -7,8 +7,8 @@ use crate::objects;
 use crate::sync::Mutex;
 use alloc::vec::Vec;
 
-/// The class, the constant pool index, and for a call site the caller's method with the bytecode index.
-pub(super) type Place = (Meta<Class>, u16, u64);
+/// The class, the constant pool index, 0 for a constant, and for a call site the caller's method with the bytecode index.
+pub type Place = (Meta<Class>, u16, u64);
 
 static FAILURES: Mutex<Vec<(Place, Meta<RootCell>)>> = Mutex::new(Vec::new());
 
@@ -16,7 +16,7 @@ static FAILURES: Mutex<Vec<(Place, Meta<RootCell>)>> = Mutex::new(Vec::new());
 ///
 /// # Errors
 /// The error of that time.
-pub(super) fn check(place: Place) -> JavaResult<()> {
+pub fn check(place: Place) -> JavaResult<()> {
     match FAILURES.lock().iter().find(|(other, _)| *other == place) {
         Some((_, error)) => Err(Throwable(error.load())),
         None => Ok(()),
@@ -25,7 +25,7 @@ pub(super) fn check(place: Place) -> JavaResult<()> {
 
 /// Notes why linking failed here, if that is a `LinkageError`: others, such as want of memory, may pass. If another
 /// thread was first, its error counts.
-pub(super) fn record(place: Place, error: Throwable) -> Throwable {
+pub fn record(place: Place, error: Throwable) -> Throwable {
     let is_linkage_error =
         objects::class_of(error.0).superclasses().any(|class| class.name.bytes() == b"java/lang/LinkageError");
     if !is_linkage_error {

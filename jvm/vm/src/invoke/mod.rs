@@ -3,7 +3,7 @@
 //! makes.
 
 mod constants;
-mod failures;
+pub mod failures;
 mod link;
 pub mod member_name;
 

@@ -13,6 +13,7 @@ use crate::metadata::{Class, ClassFlags, LoaderData, Meta, MetaSlice, Symbol, Ty
 use crate::sync::Mutex;
 use crate::threads::JavaThread;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::alloc::Layout as MemoryLayout;
 use core::sync::atomic::{AtomicU8, AtomicU32, Ordering};
@@ -131,9 +132,10 @@ fn check_package(thread: &JavaThread, name: Symbol, loader: Meta<LoaderData>) ->
 
 fn duplicate(thread: &JavaThread, loader: Meta<LoaderData>, name: Symbol) -> Throwable {
     let message = format!(
-        "loader {} attempted duplicate class definition for {}.",
+        "loader {} attempted duplicate class definition for {}.{}",
         exceptions::loader_text(loader),
-        name.text().replace('/', ".")
+        name.text().replace('/', "."),
+        loader.find(name).map_or_else(String::new, |class| format!(" ({})", exceptions::module_and_parent_text(class)))
     );
     exceptions::throw_new(thread, "java/lang/LinkageError", &message)
 }

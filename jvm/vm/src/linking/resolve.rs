@@ -1,12 +1,13 @@
 //! Resolution of classes and loadable constants (JVMS §5.4.3.1, §5.4.3.5, §5.4.3.6).
 
 use super::{can_access_class, load_class};
-use crate::exceptions::{self, JavaResult};
-use crate::invoke;
+use crate::exceptions::{self, JavaResult, Throwable};
+use crate::invoke::{self, failures};
+use crate::jdk17::known;
 use crate::metadata::constant_pool::Tag;
 use crate::metadata::roots::RootCell;
 use crate::metadata::{Class, ConstantPool, Meta, TypeKind, roots};
-use crate::objects::{boxes, strings};
+use crate::objects::{self, boxes, strings};
 use crate::threads::JavaThread;
 use stardust_heap::Reference;
 
@@ -20,10 +21,30 @@ pub fn resolve_class(thread: &JavaThread, pool: &ConstantPool, index: u16) -> Ja
     }
     let name = pool.class_name(index);
     // A class's own name means the class itself: a hidden class is found by no loader.
-    let class = if name == pool.class.name { pool.class } else { load_class(thread, pool.class.loader, name)? };
-    check_class_access(thread, pool.class, class)?;
+    let place = (pool.class, index, 0);
+    failures::check(place).map_err(|error| thrown_again(thread, error))?;
+    let class = if name == pool.class.name { Ok(pool.class) } else { load_class(thread, pool.class.loader, name) };
+    let class = class
+        .and_then(|class| check_class_access(thread, pool.class, class).map(|()| class))
+        .map_err(|error| failures::record(place, error))?;
     pool.set_resolved(index, u64::from(class.address()));
     Ok(class)
+}
+
+/// An error like one that was thrown before: the same class, message and cause, and where it is thrown now.
+fn thrown_again(thread: &JavaThread, error: Throwable) -> Throwable {
+    let class = objects::class_of(error.0);
+    let fields = &known().fields;
+    let message = objects::get_reference(error.0, fields.throwable_detail_message);
+    if !class.loader.is_boot() || message.is_null() {
+        return error;
+    }
+    let again = exceptions::throw_new(thread, &class.name.text(), &strings::to_rust(message));
+    let cause = objects::get_reference(error.0, fields.throwable_cause);
+    if objects::class_of(again.0) == class && cause != error.0 {
+        objects::set_reference(again.0, fields.throwable_cause, cause);
+    }
+    again
 }
 
 /// Checks that code of class `from` may refer to `class`.

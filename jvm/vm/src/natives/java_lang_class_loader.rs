@@ -84,7 +84,11 @@ fn slice(thread: &JavaThread, bytes: Reference, offset: i32, length: i32) -> Jav
         (Ok(offset), Ok(length)) if offset.saturating_add(length) <= all.len() => {
             Ok(all[offset..offset + length].to_vec())
         }
-        _ => Err(exceptions::throw_plain(thread, "java/lang/ArrayIndexOutOfBoundsException")),
+        _ => {
+            let end = i64::from(offset) + i64::from(length);
+            let message = alloc::format!("Array region {offset}..{end} out of bounds for length {}", all.len());
+            Err(exceptions::throw_new(thread, "java/lang/ArrayIndexOutOfBoundsException", &message))
+        }
     }
 }
 
