@@ -81,7 +81,7 @@ public class ModulesRead {
         t("add opens", () -> base.addOpens("java.lang", mine));
         t("resource", () -> (base.getResourceAsStream("java/lang/Object.class") != null) + " " + base.getResourceAsStream("none"));
         t("annotation", () -> base.isAnnotationPresent(Deprecated.class) + " " + base.getAnnotations().length);
-        ModuleDescriptor d = ModuleDescriptor.newModule("my.mod").requires(Set.of(ModuleDescriptor.Requires.Modifier.TRANSITIVE), "java.base", ModuleDescriptor.Version.parse("17")).exports("p.a").exports("p.b", Set.of("other", "third")).opens("p.c").packages(Set.of("p.d")).uses("p.a.Service").provides("p.a.Service", List.of("p.d.Impl")).version("1.2.3-beta+7").mainClass("p.d.Main").build();
+        ModuleDescriptor d = ModuleDescriptor.newModule("my.mod").requires(Set.of(ModuleDescriptor.Requires.Modifier.TRANSITIVE), "java.base", ModuleDescriptor.Version.parse("17")).exports("p.a").exports("p.b", Set.of("other")).opens("p.c").packages(Set.of("p.d")).uses("p.a.Service").provides("p.a.Service", List.of("p.d.Impl")).version("1.2.3-beta+7").mainClass("p.d.Main").build();
         t("descriptor", () -> d.toNameAndVersion() + " " + d.exports().stream().sorted().collect(Collectors.toList()) + d.opens() + d.uses() + d.provides() + d.mainClass() + d.version() + new TreeSet<>(d.packages()) + d.requires());
         t("descriptor text", () -> ModuleDescriptor.newOpenModule("o.m").build() + " " + ModuleDescriptor.newAutomaticModule("au.to").build().isAutomatic() + " " + d.equals(ModuleDescriptor.newModule("my.mod").build()) + d.compareTo(ModuleDescriptor.newModule("my.mod").build()));
         for (String n : new String[] {"", "1a", "a..b", "a.class", "a-b", "a.b.", "int"}) {

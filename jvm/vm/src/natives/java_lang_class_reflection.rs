@@ -3,7 +3,7 @@
 
 use super::java_lang_class::{class_array, optional_string, raw};
 use super::{Arguments, NativeMethod, native};
-use crate::exceptions::{self, JavaResult};
+use crate::exceptions::JavaResult;
 use crate::jdk17::known;
 use crate::linking;
 use crate::metadata::class::RecordComponent;
@@ -255,13 +255,6 @@ fn parameters(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let Some(method) = method_of(executable) else { return Ok(0) };
     let Some(parameters) = method.attributes.parameters else { return Ok(0) };
     let class = known().classes.reflect_parameter;
-    if parameters.iter().any(|parameter| parameter.access_flags & !0x9010 != 0) {
-        return Err(exceptions::throw_new(
-            thread,
-            "java/lang/IllegalArgumentException",
-            "Invalid modifiers in MethodParameters",
-        ));
-    }
     linking::initialize(thread, class)?;
     let indexed: Vec<(usize, crate::metadata::method::MethodParameter)> =
         parameters.get().iter().copied().enumerate().collect();

@@ -109,6 +109,9 @@ fn set(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (object, kind, offset) = element(thread, arguments)?;
     let value = arguments.reference(2);
     if kind != TypeKind::Reference {
+        if value.is_null() {
+            return Err(exceptions::throw_plain(thread, "java/lang/IllegalArgumentException"));
+        }
         let Some((from, slot)) = boxes::unboxed(value) else {
             return Err(illegal(thread, "argument type mismatch"));
         };
