@@ -119,6 +119,6 @@ public class Completables {
         CompletableFuture.allOf(many).join();
         System.out.println(sum);
         CompletableFuture<Integer> c = new CompletableFuture<>();
-        System.out.println(c.completeAsync(() -> 77).join() + " " + c.newIncompleteFuture().isDone() + " " + c.defaultExecutor().equals(ForkJoinPool.commonPool()));
+        System.out.println(c.completeAsync(() -> 77).join() + " " + c.newIncompleteFuture().isDone() + " " + (c.defaultExecutor() == ForkJoinPool.commonPool() == ForkJoinPool.getCommonPoolParallelism() > 1));
     }
 }
