@@ -81,6 +81,7 @@ bench:
 	@$(MAKE) --no-print-directory build
 	@sh scripts/zero.sh
 	@$(CONFORMANCE) bench
+	@$(CONFORMANCE) bench --gc
 	@$(CONFORMANCE) bench --boot
 
 clean:

@@ -7,7 +7,7 @@ use crate::layout::{self, Layout};
 use crate::options::BenchOptions;
 use crate::process::{self, Ended};
 use crate::program::{self, Program};
-use crate::{Failure, boot_bench, jars};
+use crate::{Failure, boot_bench, gc_bench, jars};
 use std::ffi::OsString;
 use std::process::Command;
 use std::time::Duration;
@@ -82,6 +82,9 @@ pub fn hello(layout: &Layout) -> Result<Program, Failure> {
 pub fn run(layout: &Layout, options: &BenchOptions) -> Result<bool, Failure> {
     if options.boot {
         return boot_bench::run(layout, options.runs);
+    }
+    if options.gc {
+        return gc_bench::run(layout, options);
     }
     let mut programs = program::in_folder(&layout.benchmarks(), "", &layout.built("bench"))?;
     programs.retain(|p| options.filters.is_empty() || options.filters.iter().any(|f| p.name.contains(f.as_str())));

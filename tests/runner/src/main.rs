@@ -8,6 +8,7 @@ mod compare;
 mod diagnostics;
 mod foreign;
 mod frame;
+mod gc_bench;
 mod jars;
 mod layout;
 mod mutant_programs;

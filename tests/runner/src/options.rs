@@ -16,9 +16,10 @@ A filter is a part of `area/Name`; several filters select what matches any of th
   run [--on host|qemu|xen] [--jobs N] [--timeout S] [--verbose] [--tool-arg A]... [filters]
                                      run on Stardust and compare with what was recorded
   packages                           which packages of java.base the programs use; all must be used
-  bench [--runs N] [--boot] [filters]
+  bench [--runs N] [--boot|--gc] [filters]
                                      the benchmarks on Stardust, java -Xint, Zero and JDK 25, ratios and means;
-                                     --boot: start, image size, least memory, instructions to main
+                                     --boot: start, image size, least memory, instructions to main;
+                                     --gc: collections beside HotSpot's serial collector
   stress [--on host|qemu] [--seconds N] [filters]
                                      litmus and stress programs for threads, each N seconds (2); a forbidden outcome,
                                      a hang or a crash is a failure
@@ -106,6 +107,8 @@ pub struct BenchOptions {
     pub runs: usize,
     /// Measure start, size and memory instead of the programs.
     pub boot: bool,
+    /// Measure the collector instead of the programs.
+    pub gc: bool,
     /// Parts of names; empty selects all.
     pub filters: Vec<String>,
 }
@@ -191,11 +194,15 @@ pub fn parse(arguments: &[String]) -> Result<Command, Failure> {
             Ok(Command::Packages)
         }
         "bench" => {
-            let mut options = BenchOptions { runs: 3, boot: false, filters: Vec::new() };
+            let mut options = BenchOptions { runs: 3, boot: false, gc: false, filters: Vec::new() };
             reader.options(|option, values| match option {
                 "--runs" => number(option, values).map(|n| options.runs = n.max(1) as usize),
                 "--boot" => {
                     options.boot = true;
+                    Ok(())
+                }
+                "--gc" => {
+                    options.gc = true;
                     Ok(())
                 }
                 _ => Err(unknown(option)),
