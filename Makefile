@@ -8,6 +8,7 @@
 #   test     check, and the images: on QEMU and on Xen; the last line tells how many tests passed and failed
 #   nightly  what needs hours: stress programs a minute each, here and in an image; many damaged programs
 #   foreign  OpenJDK's own tests of java.lang and java.util, on java and on Stardust (fetches 65 MB); an hour or two
+#   fuzz     the fuzz targets of the parsers, SECONDS=60 each
 #   bench    the benchmarks, beside the JDK's own virtual machines
 #   clean    remove what was built
 #
@@ -25,7 +26,7 @@ EMBEDDED_KERNEL := $(abspath $(BUILD))/embedded-kernel.elf
 HELLO_JAR := $(BUILD)/hello.jar
 CONFORMANCE = $(CARGO) run -q --profile fast -p stardust-conformance --
 
-.PHONY: all setup kernel build run check test nightly foreign bench hello clean
+.PHONY: all setup kernel build run check test nightly fuzz foreign bench hello clean
 all: build
 
 setup:
@@ -75,6 +76,12 @@ foreign:
 	@$(MAKE) --no-print-directory setup
 	@$(MAKE) --no-print-directory build
 	@$(CONFORMANCE) foreign
+
+SECONDS ?= 60
+
+fuzz:
+	@$(MAKE) --no-print-directory setup
+	@sh tests/fuzz/run.sh $(SECONDS)
 
 bench:
 	@$(MAKE) --no-print-directory setup

@@ -81,6 +81,7 @@ if [ "$scope" = nightly ]; then
     stress host 7200 --seconds 60
     stress qemu 14400 --seconds 60
     part damaged-input 14400 cargo run -q --profile fast -p stardust-conformance -- mutate --count 1000 --programs 50000
+    part fuzz 7200 sh tests/fuzz/run.sh 600
     finish
 fi
 

@@ -189,13 +189,16 @@ impl Call<'_> {
         }
     }
 
-    /// Gives whole bytes back. All of them come from this call's input.
+    /// Gives whole bytes back, as far as they come from this call's input.
     fn give_back(&mut self, bits: &mut Bits) {
         while bits.count >= 8 && self.read > 0 {
             bits.count -= 8;
             self.read -= 1;
         }
-        bits.bits &= (1 << bits.count) - 1;
+        // Where an earlier call has left them, all 64 may stay.
+        if bits.count < u64::BITS {
+            bits.bits &= (1 << bits.count) - 1;
+        }
     }
 }
 
@@ -584,6 +587,32 @@ mod tests {
         assert!(progress.outcome);
         out.truncate(progress.written);
         out
+    }
+
+    /// The output of small and of large calls is the same; found by fuzzing.
+    #[test]
+    fn bits_left_from_an_earlier_call_stay() {
+        let input = [
+            0x5d, 0x22, 0, 0, 0, 0x91, 0x5d, 0x4b, 0x14, 0xdf, 0xe3, 0x40, 0x86, 0x69, 0xd3, 0xa6, 0xad, 0xb1, 0x4d,
+            0xdd, 0xae, 0x91, 0x5d, 0x91, 0x5d, 0x4b, 0xe3, 0x40, 0x14, 0x86, 0xfb, 0x91, 0x5d, 0xdf, 0x69, 0xd3,
+        ];
+        let run = |piece: usize| {
+            let mut decompressor = Decompressor::new(true);
+            let (mut at, mut output) = (0, Vec::new());
+            loop {
+                let mut buffer = vec![0; piece];
+                let progress = decompressor.run(&input[at..], &mut buffer);
+                output.extend_from_slice(&buffer[..progress.written]);
+                at += progress.read;
+                if progress.read == 0 && progress.written == 0 {
+                    return output;
+                }
+            }
+        };
+        let whole = run(100_000);
+        for piece in [1, 7, 258, 577] {
+            assert_eq!(run(piece), whole);
+        }
     }
 
     #[test]
