@@ -10,9 +10,10 @@ use std::path::Path;
 /// `java.home` in the image.
 pub const JAVA_HOME: &str = "/jdk";
 
-/// Directories and files of the JDK that the class library reads at run time. `lib/modules` is not among them: it is
-/// made for each application.
-const JDK_PARTS: [&str; 4] = ["conf", "lib/security", "lib/tzdb.dat", "release"];
+/// Directories and files of the JDK that the class library reads at run time, and `jrt-fs.jar`, by whose existence
+/// compilers tell that the class library is in a runtime image. `lib/modules` is not among them: it is made for each
+/// application.
+const JDK_PARTS: [&str; 5] = ["conf", "lib/jrt-fs.jar", "lib/security", "lib/tzdb.dat", "release"];
 
 /// How deep directories may lie in each other; symbolic links can make circles.
 const DEPTH_MAX: usize = 64;
