@@ -172,7 +172,8 @@ fn system_package_names(thread: &JavaThread, _arguments: Arguments) -> JavaResul
     let mut packages: Vec<Symbol> = linking::boot_loader().all().iter().map(|class| class.package).collect();
     packages.sort_by_key(|package| package.bytes());
     packages.dedup();
-    packages.retain(|package| !package.bytes().is_empty());
+    // Those of proxies for the boot loader's interfaces come from nowhere.
+    packages.retain(|package| linking::boot_package_module(&package.text()).is_some());
     let string_array = objects::array_class_of(thread, known().classes.string)?;
     let result = objects::allocate_array(thread, string_array, packages.len() as i32)?;
     for (index, package) in packages.iter().enumerate() {
