@@ -107,7 +107,7 @@ if [ "$scope" = test ]; then
     stress qemu 900 --seconds 2 Counters FinalFields Interrupts LinkRaces Monitors Parking Safepoints StoreBuffering
     programs conformance qemu 1500
     programs conformance xen 1500
-    programs jars qemu 900 json/Gson scripting/Rhino sql/H2 templates/Velocity text/SnakeYaml
+    programs jars qemu 900 json/Gson scripting/Rhino sql/H2 text/SnakeYaml
 fi
 
 finish
