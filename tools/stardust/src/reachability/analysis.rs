@@ -268,11 +268,22 @@ impl<'a> Analysis<'a> {
         all
     }
 
+    /// The superclasses of a class, the nearest first. A chain that runs in a circle, as in a damaged jar, is followed
+    /// once around: loading such a class is a `ClassCircularityError`.
+    pub fn superclasses(&mut self, class: ClassId) -> Vec<ClassId> {
+        let mut chain = Vec::new();
+        let mut next = self.summary(class).and_then(|summary| summary.super_class);
+        while let Some(class) = next.filter(|class| !chain.contains(class)) {
+            chain.push(class);
+            next = self.summary(class).and_then(|summary| summary.super_class);
+        }
+        chain
+    }
+
     /// Reaches the method that a call with dispatch selects for an object of class `instance` (JVMS §5.4.6). Of default
     /// methods all are taken that come into question.
     fn select(&mut self, instance: ClassId, selector: Selector) {
-        let mut next = Some(instance);
-        while let Some(class) = next {
+        for class in [instance].into_iter().chain(self.superclasses(instance)) {
             let Some(summary) = self.summary(class) else { return };
             if let Some(&index) = summary.by_selector.get(&selector)
                 && summary.methods[usize::from(index)].is_dispatched()
@@ -281,7 +292,6 @@ impl<'a> Analysis<'a> {
                 self.reach(class, index);
                 return;
             }
-            next = summary.super_class;
         }
         for supertype in self.supertypes(instance) {
             let Some(summary) = self.summary(supertype) else { continue };

@@ -24,7 +24,6 @@ use analysis::{Analysis, Reason};
 use property_files::NamedClasses;
 use rules::Rules;
 use std::collections::{BTreeSet, HashMap};
-use summary::ClassSummary;
 
 /// What the analysis begins with.
 pub struct Roots<'r> {
@@ -145,10 +144,8 @@ fn used_class(analysis: &mut Analysis<'_>, name: &str) {
 fn application_class(analysis: &mut Analysis<'_>, name: &str) {
     let class = analysis.class(name);
     analysis.keep_whole(class);
-    let mut next = analysis.summary(class).and_then(|summary: std::rc::Rc<ClassSummary>| summary.super_class);
-    while let Some(class) = next {
+    for class in analysis.superclasses(class) {
         analysis.keep_signatures(class);
-        next = analysis.summary(class).and_then(|summary| summary.super_class);
     }
 }
 

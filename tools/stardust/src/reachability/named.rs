@@ -192,13 +192,11 @@ fn register(analysis: &mut Analysis<'_>, named: ClassId) {
 
 /// The engine class of a security provider's class: that for which its first superclass `NameSpi` stands, `Name`.
 fn service_of(analysis: &mut Analysis<'_>, class: ClassId) -> Option<ClassId> {
-    let mut next = analysis.summary(class)?.super_class;
-    while let Some(class) = next {
+    for class in analysis.superclasses(class) {
         if let Some(engine) = analysis.names.class_name(class).strip_suffix("Spi") {
             let engine = engine.to_owned();
             return analysis.library.has_class(&engine).then(|| analysis.names.class(&engine));
         }
-        next = analysis.summary(class)?.super_class;
     }
     None
 }
