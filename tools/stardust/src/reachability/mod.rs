@@ -13,6 +13,8 @@ mod pattern;
 mod property_files;
 mod rules;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub use file::Facts;
 pub use library::{Library, path_of};
