@@ -6,7 +6,7 @@
 #   run      everything, from setup to examples/hello printing its greeting on Xen
 #   check    format, lints, unit tests, conformance programs on the host
 #   test     check, and the images: on QEMU and on Xen; the last line tells how many tests passed and failed
-#   nightly  what needs hours: stress programs a minute each, here and in an image; many damaged programs
+#   nightly  what needs hours: stress programs a minute each, here and in an image; many damaged programs, a collection at every allocation
 #   foreign  OpenJDK's own tests of java.lang and java.util, on java and on Stardust (fetches 65 MB); an hour or two
 #   fuzz     the fuzz targets of the parsers, SECONDS=60 each
 #   bench    the benchmarks, beside the JDK's own virtual machines

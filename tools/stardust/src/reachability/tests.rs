@@ -1,6 +1,7 @@
 //! The analysis on small class files.
 
 use super::names::Names;
+use super::summary::ClassSummary;
 use super::*;
 use crate::jdk::Jdk;
 use crate::module_info::ModuleInfo;
@@ -25,10 +26,10 @@ fn class(name: &str, parent: &str, methods: &[(&str, &[Op])]) -> Vec<u8> {
     };
     let two = |tag: u8, a: u16, b: u16| [&[tag][..], &a.to_be_bytes(), &b.to_be_bytes()].concat();
     let mut body = Vec::new();
-    let mut utf8 = |add: &mut dyn FnMut(Vec<u8>) -> u16, text: &str| {
+    let utf8 = |add: &mut dyn FnMut(Vec<u8>) -> u16, text: &str| {
         add([&[1][..], &(text.len() as u16).to_be_bytes(), text.as_bytes()].concat())
     };
-    let mut named = |add: &mut dyn FnMut(Vec<u8>) -> u16, tag: u8, text: &str| {
+    let named = |add: &mut dyn FnMut(Vec<u8>) -> u16, tag: u8, text: &str| {
         let name = utf8(add, text);
         add([&[tag][..], &name.to_be_bytes()].concat())
     };
@@ -139,4 +140,17 @@ fn options_and_files_add() {
     let mut facts = Facts::default();
     facts.read("class p.ByName\nclass p.InAnotherJdk").unwrap();
     assert_eq!(kept(&[], &[], &facts), ["p/ByName", "p/FromName"]);
+}
+
+#[test]
+fn superclasses_in_a_circle_end() {
+    let bytes = library_image();
+    let image = Image::new(&bytes).unwrap();
+    let jdk = Jdk { home: PathBuf::from("/jdk") };
+    let library = Library::new(&jdk, &image, &["lib".to_owned()].into()).unwrap();
+    let application = Default::default();
+    let mut analysis = Analysis::new(&library, &application);
+    // The sample `Object` is its own superclass.
+    let object = analysis.class("java/lang/Object");
+    assert_eq!(analysis.superclasses(object), [object]);
 }
