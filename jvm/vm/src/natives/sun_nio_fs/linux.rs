@@ -73,7 +73,12 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
 ];
 
 /// The mount table: what is mounted, where, its type, its options.
-const MOUNTS: [[&str; 4]; 2] = [["image", "/", "stardust", "ro"], ["memory", "/tmp", "tmpfs", "rw"]];
+const MOUNTS: [[&str; 4]; 4] = [
+    ["memory", "/", "tmpfs", "rw"],
+    ["image", "/app", "stardust", "ro"],
+    ["image", "/jdk", "stardust", "ro"],
+    ["devices", "/dev", "devtmpfs", "ro"],
+];
 
 /// The line of the mount table that is read next.
 fn line(arguments: Arguments) -> &'static mut usize {
