@@ -60,7 +60,7 @@ public class PathAlgebra {
         FileSystem jrt = FileSystems.getFileSystem(URI.create("jrt:/"));
         Path object = jrt.getPath("/modules/java.base/java/lang/Object.class");
         attempt("jrt", () -> Files.exists(object) + " " + (Files.size(object) > 500) + " " + object.getFileName() + " " + object.toUri() + " " + jrt.isReadOnly());
-        attempt("jrt packages", () -> Files.list(jrt.getPath("/packages/java.util")).map(Object::toString).sorted().toList());
+        attempt("jrt packages", () -> Files.list(jrt.getPath("/packages/java.util")).map(Object::toString).filter(name -> name.endsWith("java.base")).toList());
         attempt("jrt write", () -> Files.writeString(jrt.getPath("/x"), "y"));
         attempt("mixed providers", () -> p.resolve(object));
         attempt("mixed providers", () -> p.relativize(object));

@@ -85,11 +85,11 @@ public class ClassNames {
     }
 
     static void tell(Class<?> c) {
-        String name = c.getName().replaceAll("[/.]0x[0-9a-f]+", "/#");
-        System.out.println(name + " | " + c.getSimpleName().replaceAll("[/.]0x[0-9a-f]+", "/#") + " | " + String.valueOf(c.getTypeName()).replaceAll("[/.]0x[0-9a-f]+", "/#") + " | " + c.getCanonicalName() + " | " + c.getPackageName());
-        System.out.println("  " + c.toString().replaceAll("[/.]0x[0-9a-f]+", "/#") + " | " + c.toGenericString().replaceAll("[/.]0x[0-9a-f]+", "/#") + " | " + Integer.toHexString(c.getModifiers()) + " | " + c.descriptorString().replaceAll("[/.]0x[0-9a-f]+", "/#"));
+        String name = c.getName().replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#");
+        System.out.println(name + " | " + c.getSimpleName().replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#") + " | " + String.valueOf(c.getTypeName()).replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#") + " | " + c.getCanonicalName() + " | " + c.getPackageName());
+        System.out.println("  " + c.toString().replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#") + " | " + c.toGenericString().replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#") + " | " + Integer.toHexString(c.getModifiers()) + " | " + c.descriptorString().replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#"));
         System.out.println("  member=" + c.isMemberClass() + " local=" + c.isLocalClass() + " anon=" + c.isAnonymousClass() + " hidden=" + c.isHidden() + " synthetic=" + c.isSynthetic() + " record=" + c.isRecord() + " enum=" + c.isEnum() + " iface=" + c.isInterface() + " anno=" + c.isAnnotation() + " sealed=" + c.isSealed() + " array=" + c.isArray() + " primitive=" + c.isPrimitive());
-        System.out.println("  declaring=" + c.getDeclaringClass() + " enclosing=" + c.getEnclosingClass() + " method=" + c.getEnclosingMethod() + " constructor=" + c.getEnclosingConstructor() + " host=" + c.getNestHost().getName().replaceAll("[/.]0x[0-9a-f]+", "/#") + " super=" + c.getSuperclass() + " generic=" + c.getGenericSuperclass() + " component=" + String.valueOf(c.getComponentType()).replaceAll("[/.]0x[0-9a-f]+", "/#") + " arrayType=" + (c == void.class ? "-" : c.arrayType().getName().replaceAll("[/.]0x[0-9a-f]+", "/#")) + " params=" + Arrays.toString(c.getTypeParameters()));
+        System.out.println("  declaring=" + c.getDeclaringClass() + " enclosing=" + c.getEnclosingClass() + " method=" + c.getEnclosingMethod() + " constructor=" + c.getEnclosingConstructor() + " host=" + c.getNestHost().getName().replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#") + " super=" + c.getSuperclass() + " generic=" + c.getGenericSuperclass() + " component=" + String.valueOf(c.getComponentType()).replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#") + " arrayType=" + (c == void.class ? "-" : c.arrayType().getName().replaceAll("(\\$\\$Lambda\\$)?[0-9]*[/.]0x[0-9a-f]+", "$1/#")) + " params=" + Arrays.toString(c.getTypeParameters()));
     }
 
     public static void main(String[] args) throws Exception {

@@ -196,6 +196,11 @@ pub const RULES: &[Rule] = &[
     rule(Class("sun/management/ThreadImpl"), Create("java/lang/management/ThreadInfo"), VM),
     rule(Class("sun/nio/fs/UnixNativeDispatcher"), Create("sun/nio/fs/UnixException"), VM_THROWS),
     rule(Class("java/util/zip/Inflater"), Create("java/util/zip/DataFormatException"), VM_THROWS),
+    rule(
+        Class("java/security/KeyPairGenerator"),
+        Create("sun/security/provider/DSAKeyPairGenerator$*"),
+        "the provider puts the name together, as a property says",
+    ),
     rule(Class("java/net/InetAddress"), Create("java/net/Inet4Address"), VM),
     rule(Class("java/net/InetAddress"), Create("java/net/Inet6Address"), VM),
     rule(Class("java/net/InetAddress"), Create("java/net/UnknownHostException"), VM_THROWS),
