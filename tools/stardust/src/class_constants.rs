@@ -26,6 +26,8 @@ pub struct Mentions {
     pub properties: BTreeSet<String>,
     /// Whether a jar is signed.
     pub has_signatures: bool,
+    /// Whether classes are loaded from elsewhere or defined at run time: nobody knows what they will use.
+    pub defines_classes: bool,
 }
 
 impl Mentions {
@@ -118,12 +120,15 @@ impl Mentions {
             match constant {
                 Constant::Utf8(bytes) => self.add_text(&String::from_utf8_lossy(bytes)),
                 Constant::Member { class, name_and_type } => {
-                    if let Some((class, name, descriptor)) = constants.member(*class, *name_and_type)
-                        && class.starts_with("java")
-                    {
+                    let Some((class, name, descriptor)) = constants.member(*class, *name_and_type) else { continue };
+                    if class.starts_with("java") {
                         self.uses.insert((class.to_owned(), name.to_owned(), descriptor.to_owned()));
                         self.members.insert((class.to_owned(), name.to_owned()));
                     }
+                    // The class of `defineClass` is the caller's own loader, which inherits it.
+                    self.defines_classes |= class == "java/net/URLClassLoader"
+                        || matches!(name, "defineClass" | "defineHiddenClass")
+                            && (descriptor.contains("[B") || descriptor.contains("Ljava/nio/ByteBuffer;"));
                 }
                 Constant::Named(_) | Constant::NameAndType { .. } | Constant::Other => {}
             }

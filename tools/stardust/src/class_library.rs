@@ -33,7 +33,12 @@ pub fn class_library(
     progress.step(&format!("modules {}", Vec::from_iter(modules.iter().map(String::as_str)).join(", ")));
 
     let library = Library::new(jdk, &image, &modules)?;
+    // Code that is made at run time may use anything, unless runs have shown what that is.
+    let is_open = application.mentions.defines_classes && options.reachability.is_empty();
     let world = if options.no_shrink || options.modules.iter().any(|name| name == ALL_MODULES) {
+        None
+    } else if is_open {
+        progress.step("the application loads or defines classes at run time: all classes of its modules are kept");
         None
     } else {
         let classes = application_classes(application);

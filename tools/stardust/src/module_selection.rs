@@ -40,6 +40,7 @@ const SERVICE_RULES: &[ServiceRule] = &[
     ServiceRule { class: "javax/crypto/KeyAgreement", needs: |_| true, module: "jdk.crypto.ec" },
     ServiceRule { class: "javax/net/ssl/SSLContext", needs: |_| true, module: "jdk.crypto.ec" },
     ServiceRule { class: "javax/net/ssl/SSLSocketFactory", needs: |_| true, module: "jdk.crypto.ec" },
+    ServiceRule { class: "javax/tools/ToolProvider", needs: |_| true, module: "jdk.compiler" },
     ServiceRule { class: "java/util/random/RandomGenerator", needs: |name| name != "nextInt", module: "jdk.random" },
     ServiceRule { class: "java/util/random/RandomGeneratorFactory", needs: |_| true, module: "jdk.random" },
     ServiceRule { class: "java/lang/management/ManagementFactory", needs: |_| true, module: "jdk.management" },
