@@ -79,20 +79,21 @@ fn heap(program: &Program) -> u32 {
 fn on_stardust(layout: &Layout, program: &Program) -> Result<Measured, Failure> {
     let mut command = Command::new(layout.tool());
     command.args(["run", "--on", "host", "--log", "gc", "--heap", &format!("{}M", heap(program))]).arg(&program.jar);
-    measure(command, |outcome| String::from_utf8_lossy(&outcome.err).into_owned())
+    measure(command)
 }
 
 fn on_serial(program: &Program) -> Result<Measured, Failure> {
     let mut command = Command::new(layout::reference_java()?);
     command.args(["-Xint", "-XX:+UseSerialGC", "-Xlog:gc:stderr", &format!("-Xmx{}m", heap(program)), "-jar"]);
     command.arg(&program.jar);
-    measure(command, |outcome| String::from_utf8_lossy(&outcome.err).into_owned())
+    measure(command)
 }
 
-fn measure(mut command: Command, log: impl Fn(&Outcome) -> String) -> Result<Measured, Failure> {
+/// Runs a command whose log of collections goes to standard error.
+fn measure(mut command: Command) -> Result<Measured, Failure> {
     match process::run(&mut command, Vec::new(), LIMIT)? {
         Ended::Done(outcome, took) if outcome.status == 0 => {
-            let pauses = log(&outcome).lines().filter_map(pause).collect();
+            let pauses = String::from_utf8_lossy(&outcome.err).lines().filter_map(pause).collect();
             Ok(Measured { took, pauses, outcome })
         }
         Ended::Done(outcome, _) => {

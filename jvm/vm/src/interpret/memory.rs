@@ -7,7 +7,7 @@ use stardust_heap::{Reference, header};
 /// Arrays up to this length are allocated here; the slow path has the checks of longer ones.
 const SHORT: u32 = 4096;
 
-/// A new instance, if the thread's memory suffices. The class is concrete, initialised, and has no finalizer.
+/// A new instance, if the thread's memory suffices. The class is concrete and initialised.
 #[inline(always)]
 pub fn allocate_instance(thread: &JavaThread, class: Meta<Class>) -> Option<Reference> {
     let object = thread.allocator().allocate(class.shape.instance_size as usize)?;
