@@ -34,6 +34,10 @@ public class MutatedPrograms {
     /** Status when a mutant did not end. */
     static final int HUNG = 42;
 
+    /** What the classes of a program mention that is not fit to share a process with others. */
+    static final String[] UNFIT = {"\0\4exit", "\0\4halt", "misc/Unsafe", "jdk/internal", "setOut", "setErr", "setIn",
+        "setDefaultUncaughtExceptionHandler", "OutOfMemoryError"};
+
     static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
 
     /** A program: its classes by name. */
@@ -53,11 +57,11 @@ public class MutatedPrograms {
             return new Victim(name, main, classes);
         }
 
-        /** Whether it may end the process, or reach into memory by right. */
+        /** Whether it may end the process, fill the memory that all share, or reach into memory by right. */
         boolean isUnfit() {
             for (byte[] bytes : classes.values()) {
                 String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
-                for (String word : new String[] {"\0\4exit", "\0\4halt", "misc/Unsafe", "jdk/internal", "setOut", "setErr", "setIn"}) {
+                for (String word : UNFIT) {
                     if (text.contains(word)) {
                         return true;
                     }
@@ -234,16 +238,28 @@ public class MutatedPrograms {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         System.setIn(InputStream.nullInputStream());
-        if (args[0].equals("probe")) {
-            for (int i = 1; i < args.length; i++) {
-                Victim victim = Victim.read(args[i]);
-                if (!victim.isUnfit() && run(victim.main, victim.classes, PROBE_LIMIT) == End.RAN) {
-                    OUT.println("good " + victim.name);
-                }
-            }
-            // Threads of programs that take longer may still run.
-            Runtime.getRuntime().halt(0);
+        // Threads of programs that take longer may still run when all is done.
+        try {
+            Runtime.getRuntime().halt(args[0].equals("probe") ? probe(args) : runMutants(args));
+        } catch (Throwable e) {
+            e.printStackTrace(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
+            Runtime.getRuntime().halt(1);
         }
+    }
+
+    /** Prints the victims that run well unchanged. */
+    static int probe(String[] args) throws IOException, InterruptedException {
+        for (int i = 1; i < args.length; i++) {
+            Victim victim = Victim.read(args[i]);
+            if (!victim.isUnfit() && run(victim.main, victim.classes, PROBE_LIMIT) == End.RAN) {
+                OUT.println("good " + victim.name);
+            }
+        }
+        return 0;
+    }
+
+    /** Runs mutants from a first to a last. */
+    static int runMutants(String[] args) throws IOException, InterruptedException {
         long seed = Long.parseLong(args[0]);
         int last = Integer.parseInt(args[2]);
         List<Victim> victims = new ArrayList<>();
@@ -260,11 +276,11 @@ public class MutatedPrograms {
             System.gc();
             if (end == End.HUNG || Thread.activeCount() > THREADS_MAX) {
                 report(ends);
-                Runtime.getRuntime().halt(HUNG);
+                return HUNG;
             }
         }
         report(ends);
-        Runtime.getRuntime().halt(0);
+        return 0;
     }
 
     static void report(int[] ends) {
