@@ -6,8 +6,11 @@
 #![no_std]
 #![deny(missing_docs)]
 
+extern crate alloc;
+
 mod installed;
 mod last_words;
+pub mod network;
 pub mod regions;
 
 pub use installed::{install, platform};
@@ -157,6 +160,11 @@ pub trait Platform: Sync {
     /// status 143), or for a thread dump (SIGQUIT on Linux; the console, or XenStore). The virtual machine calls it
     /// from one thread of its own, which then runs the shutdown hooks, or prints.
     fn wait_for_request(&self) -> Request;
+
+    /// The network, if there is one.
+    fn network(&self) -> Option<&'static dyn network::Network> {
+        None
+    }
 
     /// Ends the program with `status`, at once; nothing of Java runs any more.
     fn exit(&self, status: i32) -> !;
