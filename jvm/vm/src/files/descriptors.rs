@@ -290,6 +290,7 @@ impl FileSystem {
 
     fn write_inode(&mut self, number: InodeNumber, position: u64, bytes: &[u8]) -> Result<usize, Errno> {
         let end = position.checked_add(bytes.len() as u64).ok_or(Errno::EFBIG)?;
+        self.make_own(number)?;
         let inode = self.inodes.get_mut(&number).ok_or(Errno::EBADF)?;
         match &mut inode.content {
             Content::Null | Content::Zero | Content::Random => return Ok(bytes.len()),
@@ -329,7 +330,27 @@ impl FileSystem {
         Ok(bytes.len())
     }
 
+    /// Copies the content of a file that lies in the image, and may be changed, so that it can be.
+    fn make_own(&mut self, number: InodeNumber) -> Result<(), Errno> {
+        let (used, limit) = (self.used, self.limit);
+        let inode = self.inodes.get_mut(&number).ok_or(Errno::EBADF)?;
+        if let Content::Static(bytes) = inode.content {
+            let mut copy = Vec::new();
+            if inode.read_only {
+                return Err(Errno::EROFS);
+            }
+            if used + bytes.len() as u64 > limit || copy.try_reserve(bytes.len()).is_err() {
+                return Err(Errno::ENOSPC);
+            }
+            copy.extend_from_slice(bytes);
+            inode.content = Content::Data(copy);
+            self.used = used + bytes.len() as u64;
+        }
+        Ok(())
+    }
+
     fn resize(&mut self, number: InodeNumber, size: u64) -> Result<(), Errno> {
+        self.make_own(number)?;
         let (used, limit) = (self.used, self.limit);
         let inode = self.inodes.get_mut(&number).ok_or(Errno::EBADF)?;
         let old = inode.size();
@@ -348,7 +369,6 @@ impl FileSystem {
                 }
                 self.used = used - old + size;
             }
-            Content::Static(_) => return Err(Errno::EROFS),
             _ => return Ok(()),
         }
         let now = platform().wall_nanos();

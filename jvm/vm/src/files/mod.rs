@@ -1,5 +1,6 @@
-//! The program's file system, in memory: what the image carries (the JDK's files under `/jdk`, jars under `/app`) can
-//! be read in place, and the rest can be written: the root, which is the working directory, `/tmp`, and the user's home.
+//! The program's file system, in memory: what the image carries (the JDK's files under `/jdk`, jars under `/app`) is read
+//! in place. All but the JDK's can be written: the root, which is the working directory, `/tmp`, the user's home, and the
+//! application's own files, which are copied when they change.
 //!
 //! It speaks as Linux does: paths, descriptors, flags and error numbers are those of x86-64, because the JDK's own
 //! Java code decodes them.
@@ -26,7 +27,7 @@ use crate::sync::{Mutex, MutexGuard};
 
 static SYSTEM: Mutex<FileSystem> = Mutex::new(FileSystem::empty());
 
-/// Sets the file system up with read-only files: path, content (used in place), and seconds since 1970. Called once.
+/// Sets the file system up with the files of the image: path, content (used in place), and seconds since 1970. Called once.
 pub fn initialise<'a>(files: impl Iterator<Item = (&'a str, &'static [u8], i64)>) {
     let mut system = SYSTEM.lock();
     system.set_up();
@@ -40,7 +41,7 @@ pub fn system() -> MutexGuard<'static, FileSystem> {
     SYSTEM.lock()
 }
 
-/// The content of a read-only file.
+/// The content of a file of the image that nobody has changed.
 pub fn read_static(path: &str) -> Option<&'static [u8]> {
     SYSTEM.lock().static_content(path)
 }

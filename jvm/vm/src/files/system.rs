@@ -11,6 +11,8 @@ use stardust_platform::platform;
 
 /// The root directory.
 const ROOT: InodeNumber = 1;
+/// Where the application's files are.
+const APPLICATION: &str = "/app/";
 /// Symbolic links followed in one path.
 const LINKS_FOLLOWED: usize = 40;
 /// Bytes in a name.
@@ -77,17 +79,20 @@ impl FileSystem {
         }
     }
 
-    /// Adds a read-only file with the directories above it.
+    /// Adds a file of the image with the directories above it. The application's can be changed: the first change copies
+    /// the content ([`FileSystem::make_own`]).
     pub(super) fn add_static(&mut self, path: &str, bytes: &'static [u8], modified: i64) {
         let mut directory = ROOT;
+        let read_only = !path.starts_with(APPLICATION);
+        let (file_mode, directory_mode) = if read_only { (0o444, 0o555) } else { (0o644, 0o755) };
         let mut names = path.split('/').filter(|name| !name.is_empty()).peekable();
         while let Some(name) = names.next() {
             if names.peek().is_none() {
                 if self.child(directory, name).is_none() {
-                    let file = self.add(Content::Static(bytes), 0o444);
+                    let file = self.add(Content::Static(bytes), file_mode);
                     self.insert(directory, name, file);
                     if let Some(inode) = self.inodes.get_mut(&file) {
-                        inode.read_only = true;
+                        inode.read_only = read_only;
                         inode.times = [i128::from(modified) * 1_000_000_000; 3];
                     }
                 }
@@ -96,9 +101,9 @@ impl FileSystem {
             directory = match self.child(directory, name) {
                 Some(child) => child,
                 None => {
-                    let child = self.add_directory(directory, name, 0o755);
+                    let child = self.add_directory(directory, name, directory_mode);
                     if let Some(inode) = self.inodes.get_mut(&child) {
-                        inode.read_only = true;
+                        inode.read_only = read_only;
                     }
                     child
                 }

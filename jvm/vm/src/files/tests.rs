@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 
 const WRITE: i32 = flags::WRITE_ONLY | flags::CREATE;
 
-/// A file system with two read-only files.
+/// A file system with two files of the image.
 fn system() -> FileSystem {
     stardust_host::install();
     let mut system = FileSystem::empty();
@@ -40,20 +40,40 @@ fn the_working_directory_and_the_home_are_writable() {
 }
 
 #[test]
-fn files_of_the_image_are_read_only() {
+fn files_of_the_jdk_are_read_only() {
     let mut system = system();
-    assert_eq!(read(&mut system, "/app/x.jar").unwrap(), b"content of the jar");
-    assert_eq!(system.stat("/app/x.jar", true).unwrap().times[1], 1_000_000_000_000);
-    assert_eq!(system.open("/app/x.jar", flags::WRITE_ONLY, 0), Err(Errno::EROFS));
-    assert_eq!(system.open("/app/y", WRITE, 0o666), Err(Errno::EROFS));
-    assert_eq!(system.unlink("/app/x.jar"), Err(Errno::EROFS));
-    assert_eq!(system.rename("/app/x.jar", "/tmp/x.jar"), Err(Errno::EROFS));
-    assert_eq!(system.make_directory("/app/d", 0o777), Err(Errno::EROFS));
-    assert_eq!(system.rename("/app", "/app2"), Err(Errno::EROFS));
+    assert_eq!(system.open("/jdk/lib/modules", flags::WRITE_ONLY, 0), Err(Errno::EROFS));
+    assert_eq!(system.open("/jdk/y", WRITE, 0o666), Err(Errno::EROFS));
+    assert_eq!(system.unlink("/jdk/lib/modules"), Err(Errno::EROFS));
+    assert_eq!(system.rename("/jdk/lib/modules", "/tmp/x"), Err(Errno::EROFS));
+    assert_eq!(system.make_directory("/jdk/d", 0o777), Err(Errno::EROFS));
+    assert_eq!(system.rename("/jdk", "/jdk2"), Err(Errno::EROFS));
     assert_eq!(system.remove_directory("/jdk"), Err(Errno::EROFS));
     assert_eq!(system.unlink("/dev/null"), Err(Errno::EROFS));
     assert_eq!(system.set_mode("/jdk", 0o700), Err(Errno::EROFS));
-    assert_ne!(system.stat("/app", true).unwrap().device(), system.stat("/tmp", true).unwrap().device());
+    assert_ne!(system.stat("/jdk", true).unwrap().device(), system.stat("/tmp", true).unwrap().device());
+}
+
+#[test]
+fn files_of_the_application_are_copied_when_they_change() {
+    let mut system = system();
+    assert_eq!(read(&mut system, "/app/x.jar").unwrap(), b"content of the jar");
+    assert_eq!(system.stat("/app/x.jar", true).unwrap().times[1], 1_000_000_000_000);
+    assert!(system.static_content("/app/x.jar").is_some());
+    let (_, before) = system.space();
+    let file = system.open("/app/x.jar", flags::READ_WRITE, 0).unwrap();
+    assert!(system.static_content("/app/x.jar").is_some());
+    system.write_at(file, 15, b"new").unwrap();
+    assert_eq!(read(&mut system, "/app/x.jar").unwrap(), b"content of the new");
+    assert_eq!(system.space().1, before - 18);
+    system.truncate(file, 7).unwrap();
+    system.close(file).unwrap();
+    system.rename("/app/x.jar", "/tmp/x.jar").unwrap();
+    assert_eq!(read(&mut system, "/tmp/x.jar").unwrap(), b"content");
+    system.unlink("/tmp/x.jar").unwrap();
+    assert_eq!(system.space().1, before);
+    write(&mut system, "/app/y", b"beside");
+    system.make_directory("/app/d", 0o755).unwrap();
 }
 
 #[test]
@@ -131,7 +151,7 @@ fn links_lead_on() {
     system.link("/tmp/d/a", "/tmp/b").unwrap();
     assert_eq!(system.stat("/tmp/b", true).unwrap().links, 2);
     assert_eq!(system.link("/tmp/d", "/tmp/e"), Err(Errno::EPERM));
-    assert_eq!(system.link("/app/x.jar", "/tmp/e"), Err(Errno::EXDEV));
+    assert_eq!(system.link("/jdk/lib/modules", "/tmp/e"), Err(Errno::EXDEV));
 }
 
 #[test]

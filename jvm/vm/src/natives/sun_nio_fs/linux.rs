@@ -73,9 +73,8 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
 ];
 
 /// The mount table: what is mounted, where, its type, its options.
-const MOUNTS: [[&str; 4]; 4] = [
+const MOUNTS: [[&str; 4]; 3] = [
     ["memory", "/", "tmpfs", "rw"],
-    ["image", "/app", "stardust", "ro"],
     ["image", "/jdk", "stardust", "ro"],
     ["devices", "/dev", "devtmpfs", "ro"],
 ];
