@@ -17,7 +17,8 @@ pub(super) const METHODS: &[NativeMethod] = &[
         Ok(int_slot(array::length(object) as i32))
     }),
     native!(ARRAY, "get", "(Ljava/lang/Object;I)Ljava/lang/Object;", |t, a| {
-        let (kind, slot) = load(t, a)?;
+        let (object, kind) = check_array(t, a.reference(0))?;
+        let (kind, slot) = load(element(t, a, object, kind)?);
         Ok(boxes::boxed(t, kind, slot)?.to_slot())
     }),
     native!(ARRAY, "set", "(Ljava/lang/Object;ILjava/lang/Object;)V", set),
@@ -57,9 +58,21 @@ fn check_array(thread: &JavaThread, object: Reference) -> JavaResult<(Reference,
     }
 }
 
+/// The array of a primitive type, the kind of its elements, and the offset of the element that argument 1 names.
+fn primitive_element(thread: &JavaThread, arguments: Arguments) -> JavaResult<(Reference, TypeKind, usize)> {
+    match check_array(thread, arguments.reference(0))? {
+        (_, TypeKind::Reference) => Err(illegal(thread, "argument type mismatch")),
+        (object, kind) => element(thread, arguments, object, kind),
+    }
+}
+
 /// The array, the kind of its elements, and the offset of the element that argument 1 names.
-fn element(thread: &JavaThread, arguments: Arguments) -> JavaResult<(Reference, TypeKind, usize)> {
-    let (object, kind) = check_array(thread, arguments.reference(0))?;
+fn element(
+    thread: &JavaThread,
+    arguments: Arguments,
+    object: Reference,
+    kind: TypeKind,
+) -> JavaResult<(Reference, TypeKind, usize)> {
     let (index, length) = (arguments.int(1), array::length(object));
     if index < 0 || index as usize >= length {
         return Err(exceptions::throw_plain(thread, "java/lang/ArrayIndexOutOfBoundsException"));
@@ -67,8 +80,8 @@ fn element(thread: &JavaThread, arguments: Arguments) -> JavaResult<(Reference, 
     Ok((object, kind, header::array_base(kind.size()) + index as usize * kind.size()))
 }
 
-fn load(thread: &JavaThread, arguments: Arguments) -> JavaResult<(TypeKind, u64)> {
-    let (object, kind, offset) = element(thread, arguments)?;
+/// The value of an [`element`], with its kind.
+fn load((object, kind, offset): (Reference, TypeKind, usize)) -> (TypeKind, u64) {
     // SAFETY: `element` checked that the offset is that of an element of this kind.
     let slot = unsafe {
         match kind {
@@ -80,19 +93,17 @@ fn load(thread: &JavaThread, arguments: Arguments) -> JavaResult<(TypeKind, u64)
             _ => u64::from(object.get::<u32>(offset)),
         }
     };
-    Ok((kind, slot))
+    (kind, slot)
 }
 
 fn get_as(thread: &JavaThread, arguments: Arguments, wanted: TypeKind) -> JavaResult<u64> {
-    let (kind, slot) = load(thread, arguments)?;
-    let widened = if kind == TypeKind::Reference { None } else { boxes::widen(kind, wanted, slot) };
-    widened.ok_or_else(|| illegal(thread, "argument type mismatch"))
+    let (kind, slot) = load(primitive_element(thread, arguments)?);
+    boxes::widen(kind, wanted, slot).ok_or_else(|| illegal(thread, "argument type mismatch"))
 }
 
 fn store(thread: &JavaThread, arguments: Arguments, from: TypeKind, value: u64) -> JavaResult<u64> {
-    let (object, kind, offset) = element(thread, arguments)?;
-    let widened = if kind == TypeKind::Reference { None } else { boxes::widen(from, kind, value) };
-    let Some(value) = widened else { return Err(illegal(thread, "argument type mismatch")) };
+    let (object, kind, offset) = primitive_element(thread, arguments)?;
+    let Some(value) = boxes::widen(from, kind, value) else { return Err(illegal(thread, "argument type mismatch")) };
     // SAFETY: `element` checked that the offset is that of an element of this kind.
     unsafe {
         match kind.size() {
@@ -106,7 +117,8 @@ fn store(thread: &JavaThread, arguments: Arguments, from: TypeKind, value: u64) 
 }
 
 fn set(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
-    let (object, kind, offset) = element(thread, arguments)?;
+    let (object, kind) = check_array(thread, arguments.reference(0))?;
+    let (object, kind, offset) = element(thread, arguments, object, kind)?;
     let value = arguments.reference(2);
     if kind != TypeKind::Reference {
         if value.is_null() {

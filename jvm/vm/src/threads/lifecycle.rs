@@ -14,8 +14,9 @@ use core::sync::atomic::{AtomicU32, Ordering};
 use stardust_heap::Reference;
 use stardust_platform::{Stream, platform};
 
-/// Bytes of a Java stack if nobody says otherwise.
-const JAVA_STACK: usize = 1 << 20;
+/// Bytes of a Java stack if nobody says otherwise. Pages are backed on first touch. Frames hold their arguments a second
+/// time, so that it takes twice HotSpot's megabyte to recurse as deep.
+const JAVA_STACK: usize = 2 << 20;
 /// The least Java stack: below it the class library's own code does not fit.
 const JAVA_STACK_LEAST: usize = 192 << 10;
 /// Bytes of the native stack of a thread that Java starts.
