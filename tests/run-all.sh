@@ -108,7 +108,7 @@ part package-coverage 120 cargo run -q --profile fast -p stardust-conformance --
 stress host 600 --seconds 1
 part diagnostics 300 cargo run -q --profile fast -p stardust-conformance -- diagnostics
 part damaged-input 600 cargo run -q --profile fast -p stardust-conformance -- mutate --count 40
-gc_stress 600 100 120 a_basics/A0 a_basics/A1 a_basics/A22 a_basics/A25 a_basics/A30 issue/I2 issue/I3 issue/I5 memory/References invoke/Handles reflect/Proxies
+gc_stress 600 100 120 a_basics/A0 a_basics/A1 a_basics/A20 a_basics/A22 a_basics/A25 a_basics/A30 issue/I2 issue/I3 issue/I5 memory/References invoke/Handles reflect/Proxies
 
 if [ "$scope" = test ]; then
     part selftest 1500 sh -c 'sh images/selftest/build.sh && sh tests/images/run-selftests.sh'

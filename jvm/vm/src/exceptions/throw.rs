@@ -8,7 +8,7 @@ use crate::metadata::roots::{self, RootCell};
 use crate::metadata::{Class, Meta, Symbol};
 use crate::objects::{self, strings};
 use crate::sync::OnceCell;
-use crate::threads::JavaThread;
+use crate::threads::{self, JavaThread};
 use alloc::format;
 use stardust_heap::Reference;
 use stardust_platform::platform;
@@ -124,15 +124,17 @@ pub fn throw_out_of_memory(thread: &JavaThread, message: &str) -> Throwable {
     let Some(spare) = SPARE.try_get() else {
         platform().fatal(&format!("out of memory at start-up: {message}"));
     };
-    let spare = spare.out_of_memory.load();
-    let class = objects::class_of(spare);
-    // Straight from the allocator: this must not lead here again.
-    let Some(object) = thread.allocator().allocate(class.shape.instance_size as usize) else {
-        return Throwable(spare);
+    let class = objects::class_of(spare.out_of_memory.load());
+    // Straight from the allocator: this must not lead here again. Where it is not the heap that is used up, a collection
+    // may make room for the error.
+    let size = class.shape.instance_size as usize;
+    let with_collection = || (message != HEAP_EXHAUSTED).then(|| threads::allocate_slow(thread, size)).flatten();
+    let Some(object) = thread.allocator().allocate(size).or_else(with_collection) else {
+        return Throwable(spare.out_of_memory.load());
     };
     // SAFETY: the memory is fresh and as large as the class says.
     unsafe { object.set_header(class.address()) };
-    copy_fields(spare, object);
+    copy_fields(spare.out_of_memory.load(), object);
     let text = Symbol::find(message.as_bytes()).and_then(strings::find_interned);
     if let Some(text) = text {
         objects::set_reference(object, known().fields.throwable_detail_message, text);
