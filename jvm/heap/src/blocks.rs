@@ -65,6 +65,8 @@ pub(crate) struct Blocks {
     budget: i64,
     /// Bytes of live objects after the last collection.
     live_bytes: u64,
+    /// Live objects after the last collection.
+    live_objects: u64,
     /// Bytes handed to allocators since.
     handed_out: u64,
 }
@@ -84,6 +86,7 @@ impl Blocks {
         self.used = 0;
         self.budget = budget as i64;
         self.live_bytes = 0;
+        self.live_objects = 0;
         self.handed_out = 0;
     }
 
@@ -134,6 +137,11 @@ impl Blocks {
         self.live_bytes
     }
 
+    /// Objects live after the last collection.
+    pub fn live_objects(&self) -> u64 {
+        self.live_objects
+    }
+
     /// Blocks in use.
     pub fn used(&self) -> usize {
         self.used
@@ -149,6 +157,7 @@ impl Blocks {
             let entry = unsafe { block(index) };
             let lines = !entry.live_lines;
             entry.live_lines = u128::MAX;
+            entry.has_young = true;
             self.hand_out(lines.count_ones() as usize * LINE_BYTES);
             return Some(Lines { block: index, lines, fresh: false });
         }
@@ -171,6 +180,7 @@ impl Blocks {
         // SAFETY: the lock is held, and nobody owns these lines of a partial block.
         let entry = unsafe { block(index) };
         entry.live_lines |= line_mask(first, count);
+        entry.has_young = true;
         if (!entry.live_lines).count_ones() < LINES_WORTHWHILE {
             self.partial.remove(index);
         }
@@ -279,6 +289,7 @@ impl Blocks {
         let entry = unsafe { block(index) };
         entry.kind = kind;
         entry.live_lines = u128::MAX;
+        entry.has_young = true;
     }
 
     /// Takes `span` free blocks for one object. Returns a range that contains those that do not read as zero.
@@ -338,8 +349,9 @@ impl Blocks {
 
     /// Sets the budget after a collection with `live_bytes` live, and returns memory that the budget will not need:
     /// the highest blocks first.
-    pub fn end_sweep(&mut self, live_bytes: u64, budget: u64) {
+    pub fn end_sweep(&mut self, live_bytes: u64, live_objects: u64, budget: u64) {
         self.live_bytes = live_bytes;
+        self.live_objects = live_objects;
         self.handed_out = 0;
         self.budget = budget as i64;
         let keep = (budget as usize).div_ceil(BLOCK_BYTES) + 1;

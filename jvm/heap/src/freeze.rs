@@ -10,7 +10,7 @@ use crate::geometry::{
 };
 use crate::heap::{Heap, heap};
 use crate::mark_stack::MarkStack;
-use crate::tables::{BlockKind, block};
+use crate::tables::{BlockKind, block, block_marks, block_starts};
 use stardust_platform::regions::HEAP_TABLES_START;
 
 impl Heap {
@@ -56,7 +56,14 @@ impl Heap {
         let heap = heap();
         let (max, address_blocks) = block_limits(config.max_bytes);
         heap.set_config(config);
-        heap.lock_blocks().resize(max, address_blocks, config.initial_bytes);
+        let mut blocks = heap.lock_blocks();
+        blocks.resize(max, address_blocks, config.initial_bytes);
+        for index in 0..blocks.top() {
+            // Marks are not among what was written: all objects are old, so these are the starts.
+            // SAFETY: nobody else uses the heap yet.
+            unsafe { *block_marks(index) = *block_starts(index) };
+        }
+        drop(blocks);
         heap
     }
 }

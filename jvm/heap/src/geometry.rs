@@ -2,7 +2,8 @@
 //!
 //! The heap is divided into blocks of 16 KiB and these into lines of 128 bytes. Objects lie anywhere in lines, at
 //! multiples of 8 bytes. Two bitmaps with one bit for each 8 bytes say where objects start and which are marked; a
-//! line's 16 bits are one `u16`, so two threads never write the same word as long as they own different lines.
+//! line's 16 bits are one `u16`, so two threads never write the same word as long as they own different lines. A byte for
+//! each line, its card, says whether references were written in it since the last collection.
 
 use stardust_platform::regions::{HEAP_SIZE_MAX, HEAP_START, HEAP_TABLES_SIZE, HEAP_TABLES_START};
 
@@ -36,9 +37,11 @@ pub(crate) const MARKS: usize = STARTS + LINES_MAX * LINE_BITS_BYTES;
 /// The table of blocks: a `Block` for each.
 pub(crate) const BLOCKS: usize = MARKS + LINES_MAX * LINE_BITS_BYTES;
 /// Bytes of an entry in the table of blocks.
-pub(crate) const BLOCK_ENTRY_BYTES: usize = 32;
+pub(crate) const BLOCK_ENTRY_BYTES: usize = 48;
+/// The cards: a byte for each line, which is not 0 if a reference was stored in it since the last collection.
+pub(crate) const CARDS: usize = BLOCKS + BLOCKS_MAX * BLOCK_ENTRY_BYTES;
 /// Bytes of all side tables.
-pub(crate) const TABLES_BYTES: usize = (BLOCKS + BLOCKS_MAX * BLOCK_ENTRY_BYTES - HEAP_TABLES_START + 4095) & !4095;
+pub(crate) const TABLES_BYTES: usize = (CARDS + LINES_MAX - HEAP_TABLES_START + 4095) & !4095;
 
 const _: () = assert!(TABLES_BYTES <= HEAP_TABLES_SIZE);
 const _: () = assert!(HEAP_START.is_multiple_of(BLOCK_BYTES) && LINES_PER_BLOCK == 128);

@@ -6,9 +6,9 @@ use crate::config::{HeapConfig, MirrorLayout, ReferenceLayout};
 use crate::geometry::{BLOCK_BYTES, STATE_BYTES, TABLES_BYTES, block_limits};
 use crate::lock::{Guard, Lock};
 use crate::statistics::{HeapUsage, PauseHistogram};
-use crate::{Cause, Reference};
+use crate::{Cause, CollectionReport, Reference};
 use core::cell::UnsafeCell;
-use core::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use stardust_platform::regions::{HEAP_SIZE_MAX, HEAP_START, HEAP_TABLES_START};
 use stardust_platform::{PlatformError, platform};
 
@@ -37,6 +37,10 @@ pub struct Heap {
     collections: AtomicU64,
     /// Collections in a row that left almost nothing free.
     futile: AtomicU32,
+    /// Whether the next collection for want of memory looks at young objects only.
+    young_next: AtomicBool,
+    /// Bytes of live objects after the last collection of all objects.
+    live_after_full: AtomicU64,
     allocated: AtomicU64,
     /// Address of `SoftReference.clock`, 0 if unknown.
     pub(crate) soft_clock: AtomicUsize,
@@ -150,8 +154,37 @@ impl Heap {
         self.collections.fetch_add(1, Ordering::AcqRel);
     }
 
-    /// Notes how much a collection left free of the maximum.
-    pub(crate) fn judge_collection(&self, cause: Cause, free_bytes: u64, max_bytes: u64) {
+    /// Whether the next collection looks at young objects only.
+    pub(crate) fn next_is_young(&self, cause: Cause) -> bool {
+        cause == Cause::Allocation && self.young_next.load(Ordering::Relaxed)
+    }
+
+    /// Makes the next collection one of all objects.
+    pub fn demand_full_collection(&self) {
+        self.young_next.store(false, Ordering::Relaxed);
+    }
+
+    /// Bytes of live objects after the last collection of all objects.
+    pub(crate) fn live_after_full(&self) -> u64 {
+        self.live_after_full.load(Ordering::Relaxed)
+    }
+
+    /// Draws conclusions from what a collection left free of the maximum.
+    pub(crate) fn judge_collection(&self, cause: Cause, report: &CollectionReport, max_bytes: u64) {
+        let free_bytes = report.free_bytes;
+        if !report.is_young {
+            self.live_after_full.store(report.live_bytes, Ordering::Relaxed);
+        }
+        let full_live = self.live_after_full.load(Ordering::Relaxed);
+        // Old objects that died since the last look at all of them take memory: half of what lives, or two small budgets.
+        let slack = (full_live / 2).max(2 * self.settings().config.min_budget_bytes as u64);
+        let grown = report.live_bytes > full_live + slack;
+        // In stress mode both kinds take turns.
+        let young_next = if self.is_stressed() { !report.is_young } else { !grown && free_bytes >= max_bytes / 8 };
+        self.young_next.store(young_next, Ordering::Relaxed);
+        if report.is_young {
+            return;
+        }
         if free_bytes >= max_bytes / 64 {
             self.futile.store(0, Ordering::Relaxed);
         } else if cause == Cause::Allocation && !self.is_stressed() {

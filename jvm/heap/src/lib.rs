@@ -6,17 +6,22 @@
 //! again. Objects never move: references in the heap are known precisely, and whatever on a stack looks like a
 //! reference into an object keeps it.
 //!
+//! An object that survives a collection is old, and stays marked: most collections look at young objects only, and at
+//! those old ones in which a reference was stored since, which [`record_store`] notes (the write barrier).
+//!
 //! The collector knows of a class only its [`Shape`], and of the machine only `stardust_platform`.
 //!
 //! # Use
 //! 1. [`Heap::initialise`], then the layouts ([`Heap::set_mirror_layout`], [`Heap::set_reference_layout`]).
 //! 2. [`Allocator::allocate`]; if that gives nothing, [`Allocator::allocate_slow`]; if that asks for a collection, stop the
 //!    world, [`Heap::collect`], and [`Allocator::allocate_after_collection`].
+//! 3. [`record_store`] after each store of a reference into an object, unless that was allocated since the last safepoint.
 #![cfg_attr(not(test), no_std)]
 
 mod allocator;
 mod block_set;
 mod blocks;
+mod cards;
 mod collect;
 mod config;
 mod conservative;
@@ -50,4 +55,5 @@ pub use object::Reference;
 pub use roots::{Cause, CollectionReport, RootProvider};
 pub use shape::{ReferenceKind, Shape, ShapeKind};
 pub use statistics::{HeapUsage, PAUSE_BUCKETS, PauseHistogram};
+pub use tables::{record_store, record_stores};
 pub use verify::VerifyError;

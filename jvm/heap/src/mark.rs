@@ -23,7 +23,7 @@ pub(crate) struct Tracer {
     pub(crate) live_bytes: u64,
     pub(crate) live_objects: u64,
     pub(crate) overflows: u32,
-    mirror: MirrorLayout,
+    pub(crate) mirror: MirrorLayout,
     pub(crate) reference: ReferenceLayout,
     pub(crate) discovered: Discovered,
     pub(crate) soft: SoftPolicy,
@@ -177,14 +177,23 @@ impl Tracer {
                         self.scan_instance(reference, shape);
                     }
                 }
-                ShapeKind::Mirror => {
-                    self.scan_instance(reference, shape);
-                    if self.mirror.size_offset != 0 {
-                        let start: u32 = reference.get(self.mirror.static_refs_start_offset as usize);
-                        let count: u32 = reference.get(self.mirror.static_refs_count_offset as usize);
-                        self.mark_range(reference.pointer::<u32>(start as usize), count);
-                    }
-                }
+                ShapeKind::Mirror => self.scan_mirror(reference, shape),
+            }
+        }
+    }
+
+    /// Scans an instance of `java.lang.Class` with its static fields.
+    ///
+    /// # Safety
+    /// The object has this shape, a mirror's, and the world is stopped.
+    pub(crate) unsafe fn scan_mirror(&mut self, mirror: Reference, shape: &Shape) {
+        // SAFETY: the shape and the mirror itself say where the references are.
+        unsafe {
+            self.scan_instance(mirror, shape);
+            if self.mirror.size_offset != 0 {
+                let start: u32 = mirror.get(self.mirror.static_refs_start_offset as usize);
+                let count: u32 = mirror.get(self.mirror.static_refs_count_offset as usize);
+                self.mark_range(mirror.pointer::<u32>(start as usize), count);
             }
         }
     }
@@ -208,7 +217,7 @@ impl Tracer {
     /// # Safety
     /// The object has this shape, and the world is stopped.
     #[inline(always)]
-    unsafe fn scan_instance(&mut self, object: Reference, shape: &Shape) {
+    pub(crate) unsafe fn scan_instance(&mut self, object: Reference, shape: &Shape) {
         // SAFETY: the shape's reference map names reference fields of the object.
         unsafe {
             for &(offset, count) in shape.reference_map() {

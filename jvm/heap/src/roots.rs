@@ -48,4 +48,6 @@ pub struct CollectionReport {
     pub pause_nanos: u64,
     /// Times the mark stack overflowed.
     pub mark_stack_overflows: u32,
+    /// Whether only objects allocated since the last collection were looked at.
+    pub is_young: bool,
 }

@@ -1,50 +1,80 @@
 //! Sweeping: lines and blocks in which nothing is marked become free.
 
 use crate::blocks::{Blocks, LINES_WORTHWHILE};
+use crate::cards::clear_cards;
 use crate::geometry::{BLOCK_BYTES, LINE_BYTES, LINES_PER_BLOCK, block_address};
 use crate::tables::{Block, BlockKind, block, block_marks, block_starts};
 
 /// What fills freed memory when `HeapConfig::poison` is set: as a reference it is outside the heap, as a class too.
 pub(crate) const POISON: u8 = 0x1B;
 
-/// Forgets which lines live, before marking.
+/// Forgets marks, cards and which lines live, before all objects are marked.
 ///
 /// # Safety
 /// The world is stopped.
-pub(crate) unsafe fn forget_lines(blocks: &Blocks) {
+pub(crate) unsafe fn forget_marks(blocks: &Blocks) {
     for index in 0..blocks.top() {
         // SAFETY: the world is stopped.
-        unsafe { block(index) }.live_lines = 0;
+        let entry = unsafe { block(index) };
+        entry.live_lines = 0;
+        if entry.kind != BlockKind::Free {
+            // SAFETY: as above.
+            unsafe { block_marks(index) }.fill(0);
+            clear_cards(index);
+        }
     }
 }
 
-/// Makes the object starts those of marked objects, clears the marks, and frees what holds no marked object. Returns the
-/// bytes of free lines in blocks that are in use.
+/// Sets the lines that live to those of old objects, before young ones are marked.
+///
+/// # Safety
+/// The world is stopped.
+pub(crate) unsafe fn recall_old_lines(blocks: &Blocks) {
+    for index in 0..blocks.top() {
+        // SAFETY: the world is stopped.
+        let entry = unsafe { block(index) };
+        if entry.has_young {
+            entry.live_lines = entry.old_lines;
+        }
+    }
+}
+
+/// Makes the object starts those of marked objects, which are the old ones from now on, and frees what holds no marked
+/// object. Blocks without young objects are as the last sweep left them unless `all` were marked anew. Returns the bytes
+/// of free lines in blocks that are in use.
 ///
 /// # Safety
 /// The world is stopped, and marking is done.
-pub(crate) unsafe fn sweep(blocks: &mut Blocks, poison: bool) -> u64 {
+pub(crate) unsafe fn sweep(blocks: &mut Blocks, all: bool, poison: bool) -> u64 {
     let mut free_lines = 0;
     blocks.begin_sweep();
     for index in 0..blocks.top() {
         // SAFETY: the world is stopped.
         let entry = unsafe { block(index) };
+        if !all && !entry.has_young {
+            if matches!(entry.kind, BlockKind::Lines | BlockKind::LargeTail) {
+                free_lines += offer_lines(blocks, index, entry);
+            }
+            continue;
+        }
+        entry.has_young = false;
         match entry.kind {
             BlockKind::Free => {}
             BlockKind::LargeHead => {
                 // SAFETY: the world is stopped.
                 let (starts, marks) = unsafe { (block_starts(index), block_marks(index)) };
                 starts[0] = marks[0];
-                marks[0] = 0;
                 if starts[0] == 0 {
                     free_block(blocks, index, entry, poison);
                 } else {
                     entry.live_lines = u128::MAX;
+                    entry.old_lines = u128::MAX;
                 }
             }
             BlockKind::LargeBody => {
                 if head_lives(entry) {
                     entry.live_lines = u128::MAX;
+                    entry.old_lines = u128::MAX;
                 } else {
                     free_block(blocks, index, entry, poison);
                 }
@@ -61,11 +91,8 @@ pub(crate) unsafe fn sweep(blocks: &mut Blocks, poison: bool) -> u64 {
                     free_block(blocks, index, entry, poison);
                     continue;
                 }
-                let free = (!entry.live_lines).count_ones();
-                if free >= LINES_WORTHWHILE {
-                    free_lines += u64::from(free);
-                    blocks.set_partial(index);
-                }
+                entry.old_lines = entry.live_lines;
+                free_lines += offer_lines(blocks, index, entry);
                 if poison {
                     poison_lines(index, !entry.live_lines);
                 }
@@ -75,13 +102,23 @@ pub(crate) unsafe fn sweep(blocks: &mut Blocks, poison: bool) -> u64 {
     free_lines * LINE_BYTES as u64
 }
 
+/// Makes the free lines of a block available, if they are worth it; returns how many.
+fn offer_lines(blocks: &mut Blocks, index: usize, entry: &Block) -> u64 {
+    let free = (!entry.live_lines).count_ones();
+    if free < LINES_WORTHWHILE {
+        return 0;
+    }
+    blocks.set_partial(index);
+    u64::from(free)
+}
+
 /// Heads come before bodies and tails, so their fate is known; a freed block is not taken again before the sweep ends.
 fn head_lives(entry: &Block) -> bool {
     // SAFETY: the world is stopped; bodies and tails hold the index of their head.
     unsafe { block(entry.head as usize) }.kind == BlockKind::LargeHead
 }
 
-/// The lines of a block in which marked objects start; these become the object starts.
+/// The lines of a block in which marked objects start; these become the object starts, and stay marked.
 ///
 /// # Safety
 /// The world is stopped.
@@ -92,10 +129,9 @@ unsafe fn sweep_marks(index: usize) -> u128 {
     for group in 0..LINES_PER_BLOCK / 32 {
         let range = group * 32..group * 32 + 32;
         let mut bits = 0u32;
-        for (bit, (start, mark)) in starts[range.clone()].iter_mut().zip(&mut marks[range]).enumerate() {
+        for (bit, (start, mark)) in starts[range.clone()].iter_mut().zip(&marks[range]).enumerate() {
             bits |= u32::from(*mark != 0) << bit;
             *start = *mark;
-            *mark = 0;
         }
         lines |= u128::from(bits) << (group * 32);
     }
@@ -103,7 +139,7 @@ unsafe fn sweep_marks(index: usize) -> u128 {
 }
 
 fn free_block(blocks: &mut Blocks, index: usize, entry: &mut Block, poison: bool) {
-    *entry = Block { live_lines: 0, kind: BlockKind::Free, head: 0, span: 0 };
+    *entry = Block { live_lines: 0, old_lines: 0, has_young: false, kind: BlockKind::Free, head: 0, span: 0 };
     blocks.set_free(index);
     if poison {
         // SAFETY: nothing lives in the block.

@@ -1,8 +1,9 @@
-//! Raw access to the side tables: object starts, marks and blocks.
+//! Raw access to the side tables: object starts, marks, cards and blocks.
 
 use crate::geometry::{
-    BLOCK_ENTRY_BYTES, BLOCKS, LINE_BITS_BYTES, LINES_PER_BLOCK, LineBits, MARKS, STARTS, bit_of, line_of,
+    BLOCK_ENTRY_BYTES, BLOCKS, CARDS, LINE_BITS_BYTES, LINES_PER_BLOCK, LineBits, MARKS, STARTS, bit_of, line_of,
 };
+use core::sync::atomic::{AtomicU8, Ordering};
 
 /// What a block is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,11 @@ pub(crate) struct Block {
     /// A bit for each line: set if something lives in it. Between collections, the lines that were given to an
     /// allocator are set as well.
     pub live_lines: u128,
+    /// What [`Block::live_lines`] was after the last collection: the lines of objects that survived it.
+    pub old_lines: u128,
     pub kind: BlockKind,
+    /// Whether memory of it was given out since the last collection, so that objects in it may be unmarked.
+    pub has_young: bool,
     /// Large objects: the index of the first block (heads, bodies and tails).
     pub head: u32,
     /// Large heads: how many blocks, head and tail included.
@@ -88,6 +93,29 @@ pub(crate) unsafe fn is_start(address: usize) -> bool {
 pub(crate) unsafe fn is_marked(address: usize) -> bool {
     // SAFETY: the tables cover the heap.
     unsafe { *marks_word(line_of(address)) & bit_of(address) != 0 }
+}
+
+/// The card of line `line`.
+#[inline(always)]
+pub(crate) fn card(line: usize) -> &'static AtomicU8 {
+    // SAFETY: the tables cover the heap; a zero byte is a valid value.
+    unsafe { &*((CARDS + line) as *const AtomicU8) }
+}
+
+/// Notes that a reference was stored at `address`, a field or an element in the heap. It must follow each store of a
+/// reference, before the thread's next safepoint: a collection of young objects looks for references to them only where
+/// that was noted.
+#[inline(always)]
+pub fn record_store(address: usize) {
+    card(line_of(address)).store(1, Ordering::Relaxed);
+}
+
+/// The same for a range of addresses, which is not empty.
+#[inline]
+pub fn record_stores(start: usize, end: usize) {
+    for line in line_of(start)..=line_of(end - 1) {
+        card(line).store(1, Ordering::Relaxed);
+    }
 }
 
 /// The words with the object starts of block `index`.

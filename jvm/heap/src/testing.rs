@@ -276,6 +276,7 @@ pub(crate) fn get<T: crate::Field>(object: Reference, offset: usize) -> T {
 pub(crate) fn set<T: crate::Field>(object: Reference, offset: usize, value: T) {
     // SAFETY: tests name fields that are there.
     unsafe { object.set(offset, value) }
+    crate::record_store(object.address() + offset);
 }
 
 impl RootProvider for World {

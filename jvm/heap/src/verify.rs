@@ -1,12 +1,13 @@
 //! Walking the heap, and checking that it is well-formed.
 
-use crate::geometry::{BLOCK_BYTES, LINE_BYTES, LINES_PER_BLOCK};
+use crate::geometry::{BLOCK_BYTES, LINE_BYTES, LINES_PER_BLOCK, line_of};
 use crate::heap::Heap;
 use crate::mark::{object_size, size_of_object};
 use crate::shape::{Shape, ShapeKind};
-use crate::tables::{BlockKind, block, is_start, starts_word};
+use crate::tables::{BlockKind, block, card, is_marked, is_start, starts_word};
 use crate::{Reference, header};
 use core::fmt;
+use core::sync::atomic::Ordering;
 use stardust_platform::regions::{HEAP_START, METADATA_SIZE, METADATA_START};
 
 /// What is wrong with the heap.
@@ -35,6 +36,15 @@ pub enum VerifyError {
         /// What it holds.
         value: u32,
     },
+    /// A reference in an old object points at a young one, and its card is not set.
+    Unrecorded {
+        /// The object.
+        object: Reference,
+        /// Offset in bytes of the reference.
+        offset: usize,
+        /// What it holds.
+        value: u32,
+    },
 }
 
 impl fmt::Display for VerifyError {
@@ -48,6 +58,13 @@ impl fmt::Display for VerifyError {
             }
             VerifyError::Dangling { object, offset, value } => {
                 write!(f, "object {:#x} holds {value:#x} at offset {offset}, where no object is", object.address())
+            }
+            VerifyError::Unrecorded { object, offset, value } => {
+                write!(
+                    f,
+                    "old object {:#x} holds the young object {value:#x} at offset {offset}, which nobody recorded",
+                    object.address()
+                )
             }
         }
     }
@@ -112,6 +129,69 @@ impl Heap {
         result.map(|()| count)
     }
 
+    /// Checks that the card of each reference from an old object to a young one is set, which a collection of young
+    /// objects relies on. To be called before a collection; right after one there are no young objects.
+    ///
+    /// # Errors
+    /// [`VerifyError::Unrecorded`].
+    ///
+    /// # Safety
+    /// The world is stopped, and the heap is well-formed.
+    pub unsafe fn verify_cards(&self) -> Result<(), VerifyError> {
+        let mut result = Ok(());
+        // SAFETY: the world is stopped.
+        unsafe {
+            self.walk_objects(&mut |object| {
+                if result.is_ok() && is_marked(object.address()) && object.class_address() != 0 {
+                    result = self.visit_references(object, &mut |offset| {
+                        let value: u32 = object.get(offset);
+                        let is_young = Heap::contains(value as usize) && !is_marked(value as usize);
+                        if is_young && card(line_of(object.address() + offset)).load(Ordering::Relaxed) == 0 {
+                            return Err(VerifyError::Unrecorded { object, offset, value });
+                        }
+                        Ok(())
+                    });
+                }
+            });
+        }
+        result
+    }
+
+    /// Visits the offset of each reference in an object, until one is an error.
+    ///
+    /// # Safety
+    /// It is an object with its header written, and the world is stopped.
+    unsafe fn visit_references(
+        &self,
+        object: Reference,
+        visit: &mut dyn FnMut(usize) -> Result<(), VerifyError>,
+    ) -> Result<(), VerifyError> {
+        let mirror = self.settings().mirror;
+        let mut visit_range = |offset: usize, count: u32| {
+            (0..count as usize).map(|index| offset + index * header::REFERENCE_SIZE).try_for_each(&mut *visit)
+        };
+        // SAFETY: the shape says where the references are.
+        unsafe {
+            let shape = object.shape();
+            match shape.kind {
+                ShapeKind::PrimitiveArray => Ok(()),
+                ShapeKind::ReferenceArray => {
+                    visit_range(header::array_base(header::REFERENCE_SIZE), object.array_length())
+                }
+                ShapeKind::Instance | ShapeKind::Mirror => {
+                    for &(offset, count) in shape.reference_map() {
+                        visit_range(offset as usize, count)?;
+                    }
+                    if shape.kind == ShapeKind::Mirror && mirror.size_offset != 0 {
+                        let start: u32 = object.get(mirror.static_refs_start_offset as usize);
+                        visit_range(start as usize, object.get(mirror.static_refs_count_offset as usize))?;
+                    }
+                    Ok(())
+                }
+            }
+        }
+    }
+
     /// # Safety
     /// As for [`Heap::verify`]; an object starts there.
     unsafe fn verify_object(
@@ -136,30 +216,14 @@ impl Heap {
             if size < header::FIRST_FIELD || object.address() + size > extent {
                 return Err(VerifyError::Size { object, size });
             }
-            let check = |offset: usize, count: u32| {
-                (0..count as usize).map(|index| offset + index * 4).try_for_each(|offset| {
-                    let value: u32 = object.get(offset);
-                    let address = value as usize;
-                    if value == 0 || (address.wrapping_sub(HEAP_START) < extent - HEAP_START && is_start(address)) {
-                        return Ok(());
-                    }
-                    Err(VerifyError::Dangling { object, offset, value })
-                })
-            };
-            match shape.kind {
-                ShapeKind::PrimitiveArray => Ok(()),
-                ShapeKind::ReferenceArray => check(header::array_base(header::REFERENCE_SIZE), object.array_length()),
-                ShapeKind::Instance | ShapeKind::Mirror => {
-                    for &(offset, count) in shape.reference_map() {
-                        check(offset as usize, count)?;
-                    }
-                    if shape.kind == ShapeKind::Mirror && mirror.size_offset != 0 {
-                        let start: u32 = object.get(mirror.static_refs_start_offset as usize);
-                        check(start as usize, object.get(mirror.static_refs_count_offset as usize))?;
-                    }
-                    Ok(())
+            self.visit_references(object, &mut |offset| {
+                let value: u32 = object.get(offset);
+                let address = value as usize;
+                if value == 0 || (address.wrapping_sub(HEAP_START) < extent - HEAP_START && is_start(address)) {
+                    return Ok(());
                 }
-            }
+                Err(VerifyError::Dangling { object, offset, value })
+            })
         }
     }
 }

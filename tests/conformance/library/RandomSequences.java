@@ -64,7 +64,7 @@ public class RandomSequences {
             b.append(Long.toHexString(Double.doubleToLongBits(r.nextGaussian()))).append(' ');
         }
         System.out.println(b);
-        System.out.println(new Random(5).ints(1000, -10, 10).parallel().sorted().sum() + " " + new SplittableRandom(5).ints(10000, 0, 100).parallel().sum() + " " + new SplittableRandom(6).doubles(1000).parallel().filter(d -> d > 0.5).count() + " " + new Random(8).longs(5, 1, 4).boxed().collect(Collectors.toList()));
+        System.out.println(new Random(5).ints(1000, -10, 10).parallel().sorted().sum() + " " + new SplittableRandom(5).ints(10000, 0, 100).sum() + " " + new SplittableRandom(6).doubles(1000).filter(d -> d > 0.5).count() + " " + new Random(8).longs(5, 1, 4).boxed().collect(Collectors.toList()));
         for (Runnable q : List.<Runnable>of(() -> r.nextInt(0), () -> r.nextInt(5, 5), () -> r.nextLong(-1), () -> r.nextDouble(0), () -> r.nextDouble(Double.NaN), () -> r.nextDouble(1, Double.POSITIVE_INFINITY), () -> r.ints(-1), () -> r.ints(5, 3, 3), () -> r.nextFloat(-1f), () -> r.nextGaussian(0, -1), () -> RandomGenerator.of("Nope"), () -> RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(new byte[3]), () -> new SplittableRandom(1).nextBytes(null))) {
             System.out.println(tr(q));
         }

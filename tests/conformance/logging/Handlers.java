@@ -190,6 +190,7 @@ public class Handlers {
         LoggingMXBean bean = LogManager.getLoggingMXBean();
         bean.setLoggerLevel("conf", "FINE");
         System.out.println(bean.getLoggerLevel("conf") + " " + bean.getParentLoggerName("conf.sub") + " " + bean.getLoggerLevel("none"));
+        java.lang.ref.Reference.reachabilityFence(conf);
         attempt("bean", () -> { bean.setLoggerLevel("none", "FINE"); return 0; });
         m.reset();
         System.out.println(conf.getLevel() + " " + Logger.getLogger("").getHandlers().length);

@@ -121,7 +121,8 @@ fn churn_of_all_sizes_keeps_memory_flat() {
     let mut world = World::with(HeapConfig { poison: true, ..HeapConfig::with_max(96 << 20) });
     let mut random = Random(9);
     world.roots = vec![Reference::NULL; 4000];
-    let mut highest = [0u64; 4];
+    // It takes some full collections until memory has all that it will have: garbage among old objects counts, too.
+    let mut highest = [0u64; 12];
     for (phase, highest) in highest.iter_mut().enumerate() {
         for step in 0..40_000 {
             let length = match random.below(1000) {
@@ -139,7 +140,8 @@ fn churn_of_all_sizes_keeps_memory_flat() {
         }
         assert!(*highest > 0, "phase {phase}");
     }
-    assert!(highest[3] <= highest[0] + highest[0] / 4, "{highest:?}");
+    assert!(highest[11] <= highest[5] + highest[5] / 8, "{highest:?}");
+    assert!(highest[11] < 48 << 20, "{highest:?}");
 }
 
 #[test]

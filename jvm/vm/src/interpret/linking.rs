@@ -50,21 +50,25 @@ fn op_for_put(field: Meta<Field>) -> Op {
         (TypeKind::Byte, false, false) => Op::PutField8,
         (TypeKind::Short | TypeKind::Char, false, false) => Op::PutField16,
         (TypeKind::Long | TypeKind::Double, false, false) => Op::PutField64,
+        (TypeKind::Reference, false, false) => Op::PutFieldReference,
         (_, false, false) => Op::PutField32,
         (TypeKind::Boolean, false, true) => Op::PutFieldVolatileBoolean,
         (TypeKind::Byte, false, true) => Op::PutFieldVolatile8,
         (TypeKind::Short | TypeKind::Char, false, true) => Op::PutFieldVolatile16,
         (TypeKind::Long | TypeKind::Double, false, true) => Op::PutFieldVolatile64,
+        (TypeKind::Reference, false, true) => Op::PutFieldVolatileReference,
         (_, false, true) => Op::PutFieldVolatile32,
         (TypeKind::Boolean, true, false) => Op::PutStaticBoolean,
         (TypeKind::Byte, true, false) => Op::PutStatic8,
         (TypeKind::Short | TypeKind::Char, true, false) => Op::PutStatic16,
         (TypeKind::Long | TypeKind::Double, true, false) => Op::PutStatic64,
+        (TypeKind::Reference, true, false) => Op::PutStaticReference,
         (_, true, false) => Op::PutStatic32,
         (TypeKind::Boolean, true, true) => Op::PutStaticVolatileBoolean,
         (TypeKind::Byte, true, true) => Op::PutStaticVolatile8,
         (TypeKind::Short | TypeKind::Char, true, true) => Op::PutStaticVolatile16,
         (TypeKind::Long | TypeKind::Double, true, true) => Op::PutStaticVolatile64,
+        (TypeKind::Reference, true, true) => Op::PutStaticVolatileReference,
         (_, true, true) => Op::PutStaticVolatile32,
     }
 }
@@ -97,7 +101,12 @@ fn write(holder: Reference, field: Meta<Field>, value: u64) {
             TypeKind::Byte => holder.set_volatile::<u8>(offset, value as u8),
             TypeKind::Short | TypeKind::Char => holder.set_volatile::<u16>(offset, value as u16),
             TypeKind::Long | TypeKind::Double => holder.set_volatile::<u64>(offset, value),
-            _ => holder.set_volatile::<u32>(offset, value as u32),
+            kind => {
+                holder.set_volatile::<u32>(offset, value as u32);
+                if kind == TypeKind::Reference {
+                    stardust_heap::record_store(holder.address() + offset);
+                }
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::translate::instruction::{Op, Word};
 use crate::translate::{Code, WORDS_OFFSET};
 use core::cmp::Ordering;
 use core::sync::atomic::{AtomicU64, Ordering as Memory};
-use stardust_heap::{Reference, header};
+use stardust_heap::{Reference, header, record_store};
 
 /// Runs from the instruction `pc` of the frame with these `registers` until its entry frame is reached again.
 ///
@@ -221,6 +221,24 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                         let object = object!($word.a());
                         let $value = slot!($word.b());
                         object.$set::<$type>($word.c() as usize, $stored as $type);
+                        next!(1)
+                    }};
+                }
+                /// Stores a reference, and notes where for the collector.
+                macro_rules! put_reference {
+                    ($word:ident, $set:ident) => {{
+                        let object = object!($word.a());
+                        let offset = $word.c() as usize;
+                        object.$set::<u32>(offset, slot!($word.b()) as u32);
+                        record_store(object.address() + offset);
+                        next!(1)
+                    }};
+                }
+                macro_rules! put_static_reference {
+                    ($word:ident, $set:ident) => {{
+                        let field = Reference::from_raw($word.immediate());
+                        field.$set::<u32>(0, slot!($word.a()) as u32);
+                        record_store(field.address());
                         next!(1)
                     }};
                 }
@@ -512,6 +530,7 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                             }
                         }
                         array.set::<u32>(offset, value.raw());
+                        record_store(array.address() + offset);
                         next!(1)
                     }
                     Op::ArrayLength => {
@@ -557,6 +576,8 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                     Op::PutFieldVolatile16 => put_field!(word, set_volatile::<u16> | value | value),
                     Op::PutFieldVolatile32 => put_field!(word, set_volatile::<u32> | value | value),
                     Op::PutFieldVolatile64 => put_field!(word, set_volatile::<u64> | value | value),
+                    Op::PutFieldReference => put_reference!(word, set),
+                    Op::PutFieldVolatileReference => put_reference!(word, set_volatile),
                     Op::GetStatic => slowly!(linking::get_static),
                     Op::GetStatic8 => get_static!(word, get::<i8> | value | narrow!(value)),
                     Op::GetStaticU8 => get_static!(word, get::<u8> | value | u64::from(value)),
@@ -581,6 +602,9 @@ pub unsafe fn run(thread: &JavaThread, mut pc: *const u64, mut registers: *mut u
                     Op::PutStaticVolatile16 => put_static!(word, set_volatile::<u16> | value | value),
                     Op::PutStaticVolatile32 => put_static!(word, set_volatile::<u32> | value | value),
                     Op::PutStaticVolatile64 => put_static!(word, set_volatile::<u64> | value | value),
+
+                    Op::PutStaticReference => put_static_reference!(word, set),
+                    Op::PutStaticVolatileReference => put_static_reference!(word, set_volatile),
 
                     Op::New => slowly!(linking::new),
                     Op::NewQuick => {

@@ -7,6 +7,7 @@
 use super::Intrinsic;
 use crate::natives::{Arguments, int_slot};
 use core::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use stardust_heap::{Heap, record_store};
 
 #[inline(always)]
 fn location<T>(arguments: Arguments) -> *mut T {
@@ -33,12 +34,12 @@ pub const GET_AND_ADD_INT: Intrinsic =
     |_, a| Ok(word(a).map(|at| u64::from(at.fetch_add(a.slot(4) as u32, Ordering::SeqCst))));
 /// `getAndAddLong`
 pub const GET_AND_ADD_LONG: Intrinsic = |_, a| Ok(long(a).map(|at| at.fetch_add(a.slot(4), Ordering::SeqCst)));
-/// `getAndSetInt`, `getAndSetReference`
+/// `getAndSetInt`
 pub const GET_AND_SET_WORD: Intrinsic =
     |_, a| Ok(word(a).map(|at| u64::from(at.swap(a.slot(4) as u32, Ordering::SeqCst))));
 /// `getAndSetLong`
 pub const GET_AND_SET_LONG: Intrinsic = |_, a| Ok(long(a).map(|at| at.swap(a.slot(4), Ordering::SeqCst)));
-/// `weakCompareAndSetInt`, `weakCompareAndSetReference` and their variants
+/// `weakCompareAndSetInt` and its variants
 pub const COMPARE_AND_SET_WORD: Intrinsic = |_, a| {
     let (expected, new) = (a.slot(4) as u32, a.slot(5) as u32);
     Ok(word(a).map(|at| u64::from(at.compare_exchange(expected, new, Ordering::SeqCst, Ordering::SeqCst).is_ok())))
@@ -63,7 +64,7 @@ pub const LOAD_INT: Intrinsic = |_, a| Ok(word(a).map(|at| int_slot(at.load(Orde
 pub const LOAD_REFERENCE: Intrinsic = |_, a| Ok(word(a).map(|at| u64::from(at.load(Ordering::SeqCst))));
 /// `getLongAcquire`, `getLongOpaque`
 pub const LOAD_LONG: Intrinsic = |_, a| Ok(long(a).map(|at| at.load(Ordering::SeqCst)));
-/// `putIntRelease`, `putReferenceRelease`
+/// `putIntRelease`
 pub const STORE_WORD: Intrinsic = |_, a| {
     Ok(word(a).map(|at| {
         at.store(a.slot(4) as u32, Ordering::Release);
@@ -77,6 +78,22 @@ pub const STORE_LONG: Intrinsic = |_, a| {
         0
     }))
 };
+
+/// Notes for the collector that a reference may have been stored at the location.
+#[inline(always)]
+fn record(arguments: Arguments) {
+    let address = location::<u32>(arguments).addr();
+    if Heap::contains(address) {
+        record_store(address);
+    }
+}
+
+/// `getAndSetReference`
+pub const GET_AND_SET_REFERENCE: Intrinsic = |t, a| GET_AND_SET_WORD(t, a).inspect(|_| record(a));
+/// `weakCompareAndSetReference` and its variants
+pub const COMPARE_AND_SET_REFERENCE: Intrinsic = |t, a| COMPARE_AND_SET_WORD(t, a).inspect(|_| record(a));
+/// `putReferenceRelease`
+pub const STORE_REFERENCE: Intrinsic = |t, a| STORE_WORD(t, a).inspect(|_| record(a));
 
 macro_rules! unaligned {
     ($($get:ident $put:ident $names:literal $kind:ty: $value:ident => $slot:expr;)*) => {

@@ -177,7 +177,7 @@ pub(crate) const INTRINSICS: &[ClassIntrinsics] = &[
             (
                 "getAndSetReference",
                 "(Ljava/lang/Object;JLjava/lang/Object;)Ljava/lang/Object;",
-                unsafe_memory::GET_AND_SET_WORD,
+                unsafe_memory::GET_AND_SET_REFERENCE,
             ),
             ("weakCompareAndSetInt", "(Ljava/lang/Object;JII)Z", unsafe_memory::COMPARE_AND_SET_WORD),
             ("weakCompareAndSetIntAcquire", "(Ljava/lang/Object;JII)Z", unsafe_memory::COMPARE_AND_SET_WORD),
@@ -190,12 +190,12 @@ pub(crate) const INTRINSICS: &[ClassIntrinsics] = &[
             (
                 "weakCompareAndSetReference",
                 "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Z",
-                unsafe_memory::COMPARE_AND_SET_WORD,
+                unsafe_memory::COMPARE_AND_SET_REFERENCE,
             ),
             (
                 "weakCompareAndSetReferenceRelease",
                 "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Z",
-                unsafe_memory::COMPARE_AND_SET_WORD,
+                unsafe_memory::COMPARE_AND_SET_REFERENCE,
             ),
             ("compareAndExchangeIntAcquire", "(Ljava/lang/Object;JII)I", unsafe_memory::COMPARE_AND_EXCHANGE_WORD),
             ("compareAndExchangeIntRelease", "(Ljava/lang/Object;JII)I", unsafe_memory::COMPARE_AND_EXCHANGE_WORD),
@@ -207,7 +207,7 @@ pub(crate) const INTRINSICS: &[ClassIntrinsics] = &[
             ("getReferenceOpaque", "(Ljava/lang/Object;J)Ljava/lang/Object;", unsafe_memory::LOAD_REFERENCE),
             ("putIntRelease", "(Ljava/lang/Object;JI)V", unsafe_memory::STORE_WORD),
             ("putLongRelease", "(Ljava/lang/Object;JJ)V", unsafe_memory::STORE_LONG),
-            ("putReferenceRelease", "(Ljava/lang/Object;JLjava/lang/Object;)V", unsafe_memory::STORE_WORD),
+            ("putReferenceRelease", "(Ljava/lang/Object;JLjava/lang/Object;)V", unsafe_memory::STORE_REFERENCE),
             ("getShortUnaligned", "(Ljava/lang/Object;J)S", unsafe_memory::GET_SHORT_UNALIGNED),
             ("putShortUnaligned", "(Ljava/lang/Object;JS)V", unsafe_memory::PUT_SHORT_UNALIGNED),
             ("getCharUnaligned", "(Ljava/lang/Object;J)C", unsafe_memory::GET_CHAR_UNALIGNED),

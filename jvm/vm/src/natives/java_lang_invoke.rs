@@ -88,6 +88,7 @@ fn set_target(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (site, target) = (arguments.reference(0), arguments.reference(1));
     // SAFETY: the offset is that of the `target` field of every call site.
     unsafe { site.set_volatile::<u32>(known().fields.call_site_target, target.raw()) };
+    stardust_heap::record_store(site.address() + known().fields.call_site_target);
     Ok(0)
 }
 

@@ -14,7 +14,7 @@ use crate::objects::{self, array, strings};
 use crate::off_heap;
 use crate::threads::JavaThread;
 use core::sync::atomic::{AtomicU32, AtomicU64, Ordering, fence};
-use stardust_heap::{AtomicField, Field, Reference, header};
+use stardust_heap::{AtomicField, Field, Heap, Reference, header, record_store};
 
 const UNSAFE: &str = "jdk/internal/misc/Unsafe";
 
@@ -53,20 +53,20 @@ pub(super) const METHODS: &[NativeMethod] = &[
     native!(UNSAFE, "getDoubleVolatile", "(Ljava/lang/Object;J)D", get_volatile::<u64>),
     native!(UNSAFE, "putDoubleVolatile", "(Ljava/lang/Object;JD)V", put_volatile::<u64>),
     native!(UNSAFE, "getReference", "(Ljava/lang/Object;J)Ljava/lang/Object;", get::<u32>),
-    native!(UNSAFE, "putReference", "(Ljava/lang/Object;JLjava/lang/Object;)V", put::<u32>),
+    native!(UNSAFE, "putReference", "(Ljava/lang/Object;JLjava/lang/Object;)V", put_reference),
     native!(UNSAFE, "getReferenceVolatile", "(Ljava/lang/Object;J)Ljava/lang/Object;", get_volatile::<u32>),
-    native!(UNSAFE, "putReferenceVolatile", "(Ljava/lang/Object;JLjava/lang/Object;)V", put_volatile::<u32>),
+    native!(UNSAFE, "putReferenceVolatile", "(Ljava/lang/Object;JLjava/lang/Object;)V", put_reference_volatile),
     native!(
         UNSAFE,
         "compareAndSetReference",
         "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Z",
-        compare_and_set_word
+        compare_and_set_reference
     ),
     native!(
         UNSAFE,
         "compareAndExchangeReference",
         "(Ljava/lang/Object;JLjava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
-        compare_and_exchange_word
+        compare_and_exchange_reference
     ),
     native!(UNSAFE, "compareAndSetInt", "(Ljava/lang/Object;JII)Z", compare_and_set_word),
     native!(UNSAFE, "compareAndExchangeInt", "(Ljava/lang/Object;JII)I", compare_and_exchange_word),
@@ -213,6 +213,30 @@ fn exchange_long(arguments: Arguments) -> u64 {
 
 fn compare_and_set_word(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     Ok(u64::from(exchange_word(arguments) == arguments.slot(4) as u32))
+}
+
+/// Notes for the collector that a reference may have been stored at the location.
+fn record(arguments: Arguments) {
+    let address = location::<u32>(arguments).addr();
+    if Heap::contains(address) {
+        record_store(address);
+    }
+}
+
+fn put_reference(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+    put::<u32>(thread, arguments).inspect(|_| record(arguments))
+}
+
+fn put_reference_volatile(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+    put_volatile::<u32>(thread, arguments).inspect(|_| record(arguments))
+}
+
+fn compare_and_set_reference(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+    compare_and_set_word(thread, arguments).inspect(|_| record(arguments))
+}
+
+fn compare_and_exchange_reference(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+    compare_and_exchange_word(thread, arguments).inspect(|_| record(arguments))
 }
 
 fn compare_and_exchange_word(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {

@@ -6,7 +6,7 @@ use crate::metadata::{Class, Meta};
 use crate::objects::{self, array};
 use crate::threads::JavaThread;
 use alloc::format;
-use stardust_heap::{Reference, header};
+use stardust_heap::{Reference, header, record_stores};
 
 pub(super) const METHODS: &[NativeMethod] =
     &[native!("java/lang/System", "arraycopy", "(Ljava/lang/Object;ILjava/lang/Object;II)V", arraycopy)];
@@ -42,6 +42,10 @@ fn arraycopy(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
                 count << shift,
                 shift,
             );
+        }
+        if !from_component.is_primitive() && count != 0 {
+            let start = target.address() + base + (target_start << shift);
+            record_stores(start, start + (count << shift));
         }
         return Ok(0);
     }

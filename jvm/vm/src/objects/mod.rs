@@ -28,11 +28,12 @@ pub fn get_reference(object: Reference, offset: usize) -> Reference {
     Reference::from_raw(unsafe { object.get::<u32>(offset) })
 }
 
-/// Writes a reference field.
+/// Writes a reference field, with the collector's write barrier.
 #[inline(always)]
 pub fn set_reference(object: Reference, offset: usize, value: Reference) {
     // SAFETY: as for `get_reference`.
     unsafe { object.set::<u32>(offset, value.raw()) }
+    stardust_heap::record_store(object.address() + offset);
 }
 
 /// Reads an `int` field.

@@ -10,7 +10,7 @@ use crate::monitors;
 use crate::objects::strings;
 use alloc::format;
 use core::sync::atomic::{AtomicU32, Ordering};
-use stardust_heap::{Allocator, Cause, CollectionReport, Reference, RootProvider, heap};
+use stardust_heap::{Allocator, Cause, CollectionReport, Reference, RootProvider, VerifyError, heap};
 use stardust_platform::platform;
 
 /// Changes when references have been added to the list that the reference handler waits for.
@@ -62,11 +62,16 @@ fn collect_unless_done(thread: &JavaThread, cause: Cause, since: Option<u64>) ->
             let number = heap().collections();
             let before = heap().usage().used_bytes;
             let mut roots = Roots { threads };
+            if options().verify_heap {
+                // SAFETY: the world is stopped.
+                check(unsafe { heap().verify_cards() });
+            }
             // SAFETY: the world is stopped, and the roots are all there are.
             let report = unsafe { heap().collect(&mut roots, cause) };
             log_collection(number, cause, before, &report);
             if options().verify_heap {
-                verify();
+                // SAFETY: the world is stopped, and class metadata is never freed.
+                check(unsafe { heap().verify() }.map(|_| ()));
             }
             report
         })
@@ -94,7 +99,8 @@ fn log_collection(number: u64, cause: Cause, before: u64, report: &CollectionRep
     log::write(
         Topic::Gc,
         format_args!(
-            "GC({number}) Pause ({cause}) {}K->{}K({}K) {}.{:03}ms",
+            "GC({number}) Pause {} ({cause}) {}K->{}K({}K) {}.{:03}ms",
+            if report.is_young { "Young" } else { "Full" },
             kibibytes(before),
             kibibytes(usage.used_bytes),
             kibibytes(usage.committed_bytes),
@@ -104,10 +110,9 @@ fn log_collection(number: u64, cause: Cause, before: u64, report: &CollectionRep
     );
 }
 
-/// Checks the heap right after a collection; ends the program if anything is wrong with it.
-fn verify() {
-    // SAFETY: the world is stopped, and class metadata is never freed.
-    if let Err(error) = unsafe { heap().verify() } {
+/// Ends the program if anything is wrong with the heap.
+fn check(verified: Result<(), VerifyError>) {
+    if let Err(error) = verified {
         platform().fatal(&format!("the heap is damaged: {error}"));
     }
 }
@@ -132,9 +137,16 @@ pub fn allocate_slow(thread: &JavaThread, size: usize) -> Option<Reference> {
     if let Ok(object) = thread.allocator().allocate_slow(size) {
         return Some(object);
     }
-    collect_unless_done(thread, Cause::Allocation, Some(since));
+    let report = collect_unless_done(thread, Cause::Allocation, Some(since));
     if let Some(object) = thread.allocator().allocate_after_collection(size) {
         return Some(object);
+    }
+    if report.is_young {
+        heap().demand_full_collection();
+        collect_unless_done(thread, Cause::Allocation, None);
+        if let Some(object) = thread.allocator().allocate_after_collection(size) {
+            return Some(object);
+        }
     }
     collect_unless_done(thread, Cause::OutOfMemory, None);
     thread.allocator().allocate_after_collection(size)

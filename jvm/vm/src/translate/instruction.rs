@@ -118,8 +118,9 @@ instructions! {
         GetFieldVolatile64
     }
     SrcSrc {
-        PutField PutFieldBoolean PutField8 PutField16 PutField32 PutField64
+        PutField PutFieldBoolean PutField8 PutField16 PutField32 PutField64 PutFieldReference
         PutFieldVolatileBoolean PutFieldVolatile8 PutFieldVolatile16 PutFieldVolatile32 PutFieldVolatile64
+        PutFieldVolatileReference
     }
     Dst {
         GetStatic GetStatic8 GetStaticU8 GetStatic16 GetStaticU16 GetStatic32 GetStatic64
@@ -127,8 +128,9 @@ instructions! {
         GetStaticVolatile64
     }
     Src {
-        PutStatic PutStaticBoolean PutStatic8 PutStatic16 PutStatic32 PutStatic64
+        PutStatic PutStaticBoolean PutStatic8 PutStatic16 PutStatic32 PutStatic64 PutStaticReference
         PutStaticVolatileBoolean PutStaticVolatile8 PutStaticVolatile16 PutStaticVolatile32 PutStaticVolatile64
+        PutStaticVolatileReference
     }
     // Objects. The unresolved ones hold a constant pool index, those that end in `Quick` the class.
     Dst { New NewQuick Ldc }

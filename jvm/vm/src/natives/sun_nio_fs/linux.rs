@@ -73,11 +73,8 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
 ];
 
 /// The mount table: what is mounted, where, its type, its options.
-const MOUNTS: [[&str; 4]; 3] = [
-    ["memory", "/", "tmpfs", "rw"],
-    ["image", "/jdk", "stardust", "ro"],
-    ["devices", "/dev", "devtmpfs", "ro"],
-];
+const MOUNTS: [[&str; 4]; 3] =
+    [["memory", "/", "tmpfs", "rw"], ["image", "/jdk", "stardust", "ro"], ["devices", "/dev", "devtmpfs", "ro"]];
 
 /// The line of the mount table that is read next.
 fn line(arguments: Arguments) -> &'static mut usize {
