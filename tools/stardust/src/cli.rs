@@ -118,19 +118,19 @@ pub struct ProgramOptions {
     /// Open a package of a module to reflection of such code; can be given many times
     #[arg(long, value_name = "MODULE/PACKAGE=ALL-UNNAMED", value_parser = pair)]
     pub add_opens: Vec<(String, String)>,
-    /// The most that the Java heap may take [default: as memory allows]
+    /// The most that the Java heap may take; also -XmxSIZE [default: as memory allows]
     #[arg(long, value_name = "SIZE")]
     pub heap: Option<MemorySize>,
-    /// Stack of each Java thread that asks for no size of its own [default: 1M]
+    /// Stack of each Java thread that asks for no size of its own; also -XssSIZE [default: 2M]
     #[arg(long, value_name = "SIZE")]
     pub stack: Option<MemorySize>,
-    /// Enable assertions in the program's classes
+    /// Enable assertions in the program's classes; also -ea
     #[arg(long)]
     pub enable_assertions: bool,
-    /// Enable assertions in the class library
+    /// Enable assertions in the class library; also -esa
     #[arg(long)]
     pub enable_system_assertions: bool,
-    /// Log lines on standard error, by topic, separated by commas: class, init, gc, exceptions, threads
+    /// Log lines on standard error, by topic, separated by commas: class, init, gc, exceptions, threads; also -verbose:gc
     #[arg(long, value_name = "TOPICS", value_delimiter = ',', value_parser = log_topic)]
     pub log: Vec<String>,
     /// Modules of the JDK to put in beside those that the jar's classes mention, separated by commas; `all` for all

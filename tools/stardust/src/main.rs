@@ -13,6 +13,7 @@ mod elf_image;
 mod error;
 mod inspect;
 mod jar;
+mod java_options;
 mod jdk;
 mod json;
 mod kernel;
@@ -35,7 +36,7 @@ use error::Error;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::try_parse_from(java_options::translated(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
