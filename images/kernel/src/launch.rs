@@ -43,6 +43,7 @@ fn options(payload: Payload<'static>) -> LaunchOptions {
         properties: config.properties,
         heap_max: config.heap_max,
         stack_size: config.stack_size,
+        metadata_max: config.metadata_max,
         assertions: config.assertions,
         system_assertions: config.system_assertions,
         log: config.log,

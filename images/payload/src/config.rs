@@ -35,6 +35,8 @@ pub struct Config {
     pub heap_max: Option<u64>,
     /// Bytes of Java stack for each thread that asks for no size; the virtual machine's default if missing.
     pub stack_size: Option<u64>,
+    /// The most bytes of class metadata with which a further class can be defined; as memory allows if missing.
+    pub metadata_max: Option<u64>,
     /// Whether assertions are enabled in the program's classes.
     pub assertions: bool,
     /// Whether assertions are enabled in the class library.
@@ -54,6 +56,7 @@ impl Config {
             properties: Vec::new(),
             heap_max: None,
             stack_size: None,
+            metadata_max: None,
             assertions: false,
             system_assertions: false,
             log: Vec::new(),
@@ -76,6 +79,7 @@ impl Config {
             properties: reader.list(pair)?,
             heap_max: reader.option()?,
             stack_size: reader.option()?,
+            metadata_max: reader.option()?,
             assertions: flag(&mut reader)?,
             system_assertions: flag(&mut reader)?,
             log: reader.list(Reader::owned_string)?,
@@ -104,6 +108,7 @@ impl Config {
         }
         out.option(self.heap_max);
         out.option(self.stack_size);
+        out.option(self.metadata_max);
         out.u8(self.assertions.into());
         out.u8(self.system_assertions.into());
         out.length(self.log.len())?;

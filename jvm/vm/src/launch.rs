@@ -40,8 +40,10 @@ pub struct LaunchOptions {
     pub properties: Vec<(String, String)>,
     /// The most bytes that the Java heap may have; by default a share of the machine's memory.
     pub heap_max: Option<u64>,
-    /// Bytes of a Java stack; by default one MiB.
+    /// Bytes of a Java stack; by default two MiB.
     pub stack_size: Option<u64>,
+    /// The most bytes of class metadata with which a further class can be defined; by default what the region has.
+    pub metadata_max: Option<u64>,
     /// Whether assertions are enabled in classes of other loaders than the boot loader.
     pub assertions: bool,
     /// Whether assertions are enabled in the boot loader's classes.
@@ -73,6 +75,7 @@ impl LaunchOptions {
             properties: Vec::new(),
             heap_max: None,
             stack_size: None,
+            metadata_max: None,
             assertions: false,
             system_assertions: false,
             files: Vec::new(),

@@ -27,6 +27,9 @@ pub fn run() -> i32 {
     set_last_words(threads::write_last_words);
     log::initialise(&options().log);
     arena::initialise();
+    if let Some(limit) = options().metadata_max {
+        arena::set_limit(limit);
+    }
     initialise_heap();
     natives::initialise();
     files::initialise(options().files.iter().map(|file| (file.path.as_str(), file.bytes, file.modified)));

@@ -46,6 +46,8 @@ pub struct Program {
 pub struct Flags {
     /// `heap=32m`: the Java heap's limit.
     pub heap: Option<String>,
+    /// `metaspace=24m`: the limit of class metadata.
+    pub metaspace: Option<String>,
     /// `modules=...`: modules of the JDK that an image needs though no class of the program mentions them.
     pub modules: Option<String>,
     /// `package=libgoogle-gson-java`: packages of Debian that the program needs, one a line.
@@ -69,6 +71,7 @@ impl Flags {
         for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             match line.split_once('=') {
                 Some(("heap", v)) => flags.heap = Some(v.to_string()),
+                Some(("metaspace", v)) => flags.metaspace = Some(v.to_string()),
                 Some(("modules", v)) => flags.modules = Some(v.to_string()),
                 Some(("package", v)) => flags.packages.push(v.to_string()),
                 Some(("class-path", v)) => flags.class_path.push(v.to_string()),

@@ -50,6 +50,7 @@ fn run_reference(layout: &Layout, java: &Path, program: &Program, options: &[&st
     let mut command = Command::new(java);
     command.envs(ENVIRONMENT).env_remove("JAVA_TOOL_OPTIONS").env_remove("_JAVA_OPTIONS");
     command.arg(format!("-Xmx{heap}")).args(options);
+    command.args(program.flags.metaspace.iter().map(|size| format!("-XX:MaxMetaspaceSize={size}")));
     match packages::class_path(layout, program) {
         None => command.arg("-jar").arg(&program.jar),
         Some(path) => command.arg("-cp").arg(format!("{}:{path}", program.jar.display())).arg(&program.class),

@@ -74,9 +74,10 @@ pub fn run(
 /// What a program's flags mean to `stardust run` and `stardust build`.
 pub fn build_options(layout: &Layout, program: &Program) -> Vec<String> {
     let heap = program.flags.heap.iter().map(|size| format!("--heap={size}"));
+    let metaspace = program.flags.metaspace.iter().map(|size| format!("--metaspace={size}"));
     let modules = program.flags.modules.iter().map(|names| format!("--modules={names}"));
     let class_path = packages::class_path(layout, program).map(|path| format!("--class-path={path}"));
-    heap.chain(modules).chain(class_path).collect()
+    heap.chain(metaspace).chain(modules).chain(class_path).collect()
 }
 
 /// Programs that are left out on a target, each with its reason: `tests/runner/skip-<target>.txt`, lines of

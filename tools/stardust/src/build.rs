@@ -88,6 +88,7 @@ pub fn config(application: &Application, options: &ProgramOptions, arguments: &[
         properties: options.all_properties(),
         heap_max: options.heap.map(|heap| heap.bytes),
         stack_size: options.stack.map(|stack| stack.bytes),
+        metadata_max: options.metaspace.map(|metaspace| metaspace.bytes),
         assertions: options.enable_assertions,
         system_assertions: options.enable_system_assertions,
         log: options.log.clone(),

@@ -124,6 +124,9 @@ pub struct ProgramOptions {
     /// Stack of each Java thread that asks for no size of its own; also -XssSIZE [default: 2M]
     #[arg(long, value_name = "SIZE")]
     pub stack: Option<MemorySize>,
+    /// The most that metadata of classes may take; also -XX:MaxMetaspaceSize=SIZE [default: as memory allows]
+    #[arg(long, value_name = "SIZE")]
+    pub metaspace: Option<MemorySize>,
     /// Enable assertions in the program's classes; also -ea
     #[arg(long)]
     pub enable_assertions: bool,
@@ -179,6 +182,7 @@ impl ProgramOptions {
             (!self.add_opens.is_empty(), "--add-opens"),
             (self.heap.is_some(), "--heap"),
             (self.stack.is_some(), "--stack"),
+            (self.metaspace.is_some(), "--metaspace"),
             (self.enable_assertions, "--enable-assertions"),
             (self.enable_system_assertions, "--enable-system-assertions"),
             (!self.modules.is_empty(), "--modules"),

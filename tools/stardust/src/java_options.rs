@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 /// The command line with `java`'s spellings of some options replaced, up to `--`: `-Xmx` (`--heap`), `-Xss` (`--stack`),
-/// `-verbose:` and `-Xlog:` of one topic (`--log`), `-ea` and `-esa`. `-Xms` is dropped: the heap grows as it is needed.
+/// `-XX:MaxMetaspaceSize=` (`--metaspace`), `-verbose:` and `-Xlog:` of one topic (`--log`), `-ea` and `-esa`. `-Xms` is dropped: the heap grows as it is needed.
 pub fn translated(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut result = Vec::new();
     let mut arguments = arguments;
@@ -39,6 +39,9 @@ fn own_spelling(text: &str) -> Option<Option<String>> {
     if let Some(size) = text.strip_prefix("-Xss") {
         return Some(Some(format!("--stack={size}")));
     }
+    if let Some(size) = text.strip_prefix("-XX:MaxMetaspaceSize=") {
+        return Some(Some(format!("--metaspace={size}")));
+    }
     if text.strip_prefix("-Xms").is_some_and(|size| !size.is_empty()) {
         return Some(None);
     }
@@ -64,8 +67,10 @@ mod tests {
     #[test]
     fn javas_spellings_are_understood() {
         assert_eq!(
-            translate("stardust run -Xmx64m -Xms16m -Xss2m -verbose:gc -Xlog:class -ea -esa a.jar"),
-            "stardust run --heap=64m --stack=2m --log=gc --log=class --enable-assertions --enable-system-assertions a.jar"
+            translate(
+                "stardust run -Xmx64m -Xms16m -Xss2m -XX:MaxMetaspaceSize=9m -verbose:gc -Xlog:class -ea -esa a.jar"
+            ),
+            "stardust run --heap=64m --stack=2m --metaspace=9m --log=gc --log=class --enable-assertions --enable-system-assertions a.jar"
         );
     }
 

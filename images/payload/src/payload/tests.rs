@@ -16,6 +16,7 @@ fn config() -> Config {
         properties: vec![(text("user.dir"), text("/app")), (text("x"), text(""))],
         heap_max: Some(64 << 20),
         stack_size: None,
+        metadata_max: Some(48 << 20),
         assertions: true,
         system_assertions: false,
         log: vec![text("class")],

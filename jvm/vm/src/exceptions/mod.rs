@@ -18,8 +18,8 @@ pub use texts::{
     module_and_parent_text, module_denial_text, module_text, modules_text, nameless_signature_text, signature_text,
 };
 pub use throw::{
-    ARRAY_TOO_LONG, HEAP_EXHAUSTED, NO_MORE_THREADS, prepare, throw_new, throw_null_pointer, throw_out_of_memory,
-    throw_plain, throw_stack_overflow, throw_with_cause,
+    ARRAY_TOO_LONG, HEAP_EXHAUSTED, METADATA_EXHAUSTED, NO_MORE_THREADS, prepare, throw_new, throw_null_pointer,
+    throw_out_of_memory, throw_plain, throw_stack_overflow, throw_with_cause,
 };
 
 use stardust_heap::Reference;

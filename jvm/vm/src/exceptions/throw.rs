@@ -29,6 +29,9 @@ pub const ARRAY_TOO_LONG: &str = "Requested array size exceeds VM limit";
 pub const NO_MORE_THREADS: &str =
     "unable to create native thread: possibly out of memory or process/resource limits reached";
 
+/// See [`HEAP_EXHAUSTED`].
+pub const METADATA_EXHAUSTED: &str = "Metaspace";
+
 /// Makes the errors that must be there when nothing can be made any more. Called once, when the class library is far
 /// enough.
 ///
@@ -40,7 +43,7 @@ pub fn prepare(thread: &JavaThread) -> JavaResult<()> {
         Ok(roots::add(error))
     };
     let out_of_memory = make("java/lang/OutOfMemoryError", HEAP_EXHAUSTED)?;
-    for message in [HEAP_EXHAUSTED, ARRAY_TOO_LONG, NO_MORE_THREADS] {
+    for message in [HEAP_EXHAUSTED, ARRAY_TOO_LONG, NO_MORE_THREADS, METADATA_EXHAUSTED] {
         roots::add(strings::intern_symbol(thread, Symbol::intern(message.as_bytes()))?);
     }
     let stack_overflow = construct(thread, "java/lang/StackOverflowError", "()V", &[])?;

@@ -61,7 +61,7 @@ static HIDDEN_COUNT: AtomicU32 = AtomicU32::new(0);
 /// # Errors
 /// `ClassFormatError`, `UnsupportedClassVersionError`, `NoClassDefFoundError` (wrong name), `ClassCircularityError`,
 /// `IncompatibleClassChangeError`, `IllegalAccessError`, `LinkageError` (already defined), and what loading the
-/// superclass and superinterfaces throws.
+/// superclass and superinterfaces throws. `OutOfMemoryError: Metaspace` when there is no room for it.
 pub fn define_class(
     thread: &JavaThread,
     name: Option<Symbol>,
@@ -76,6 +76,9 @@ pub fn define_class(
         Ok(file) => file,
         Err(error) => return Err(exceptions::throw_new(thread, error.kind.java_class(), &error.message)),
     };
+    if !arena::has_room_for_class(bytes.len()) {
+        return Err(exceptions::throw_out_of_memory(thread, exceptions::METADATA_EXHAUSTED));
+    }
     let file_name = match name {
         Some(name) if options.hidden => name,
         _ => Symbol::intern(file.name),

@@ -9,11 +9,36 @@ use core::marker::PhantomData;
 use core::num::NonZeroU32;
 use core::ops::Deref;
 use core::ptr::NonNull;
+use core::sync::atomic::{AtomicUsize, Ordering};
 use stardust_platform::platform;
 use stardust_platform::regions::{METADATA_SIZE, METADATA_START};
 
 /// The next free address; 0 before [`initialise`].
 static NEXT: Mutex<usize> = Mutex::new(0);
+
+/// Bytes at the region's end that no new class may take: code of the classes there are is still translated, and methods
+/// are resolved.
+const RESERVE: usize = 64 << 20;
+/// Bytes of the machine's memory that have to be free for a new class, beside what it takes itself.
+const MACHINE_RESERVE: u64 = 1 << 20;
+/// Metadata of a class in bytes for each byte of its class file, translated code included; more than was ever seen.
+const EXPANSION: usize = 8;
+
+/// Bytes of metadata beyond which no class can be defined.
+static LIMIT: AtomicUsize = AtomicUsize::new(METADATA_SIZE - RESERVE);
+
+/// Sets how many bytes of metadata there may be before defining a class fails.
+pub fn set_limit(bytes: u64) {
+    let limit = usize::try_from(bytes).unwrap_or(usize::MAX).min(METADATA_SIZE - RESERVE);
+    LIMIT.store(limit, Ordering::Relaxed);
+}
+
+/// Whether a class whose class file has this length may be defined: there is room for it, here and in the machine.
+pub fn has_room_for_class(length: usize) -> bool {
+    let needed = length.saturating_mul(EXPANSION);
+    used().saturating_add(needed) <= LIMIT.load(Ordering::Relaxed)
+        && platform().memory_free() >= needed as u64 + MACHINE_RESERVE
+}
 
 /// Makes the metadata region usable. Called once, before anything else of this crate.
 ///
@@ -37,7 +62,7 @@ pub fn used() -> usize {
 /// Allocates zeroed memory that is never freed.
 ///
 /// # Panics
-/// Ends the program when the region is full: half a gigabyte of classes.
+/// Ends the program when the region is full: half a gigabyte. Classes cannot fill it ([`has_room_for_class`]).
 pub fn allocate(layout: Layout) -> NonNull<u8> {
     let mut next = NEXT.lock();
     let start = (*next + layout.align() - 1) & !(layout.align() - 1);

@@ -78,6 +78,7 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
         properties: config.properties,
         heap_max: config.heap_max,
         stack_size: config.stack_size,
+        metadata_max: config.metadata_max,
         assertions: config.assertions,
         system_assertions: config.system_assertions,
         log: config.log,
