@@ -8,6 +8,7 @@
 //! | [`thread`] | pre-emptive threads, waiting on words |
 //! | [`time`] | clocks and the timer |
 //! | [`console`], [`entropy`], [`power`], [`requests`] | the outside world |
+//! | [`interrupts`], [`virtio`] | devices of virtual machines other than Xen's |
 //! | [`xen`], [`events`] | what the above become on Xen |
 //! | [`fault`], [`backtrace`], [`panic`], [`symbols`] | when things go wrong |
 //!
@@ -25,6 +26,7 @@ pub mod cpu;
 pub mod entropy;
 pub mod events;
 pub mod fault;
+pub mod interrupts;
 pub mod memory;
 pub mod panic;
 pub mod power;
@@ -33,4 +35,5 @@ pub mod symbols;
 pub mod sync;
 pub mod thread;
 pub mod time;
+pub mod virtio;
 pub mod xen;

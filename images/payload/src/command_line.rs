@@ -3,12 +3,18 @@
 //! The word `--` ends the kernel's options; each word after it is one more argument of the program, behind those of
 //! the payload. Words are separated by spaces, so that an argument is written with `%` and two hexadecimal digits for
 //! each byte other than ASCII letters, digits and `-_.,:/=@+`. An empty argument is written as a lone `%`.
+//!
+//! Virtual machine monitors add words about devices at the line's end, behind the arguments. These are no arguments; an
+//! argument that looks like one is written with its `=` escaped.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The word that ends the kernel's options.
 const END_OF_OPTIONS: &str = "--";
+
+/// What the words begin with by which QEMU and Firecracker tell of devices.
+const DEVICE: &str = "virtio_mmio.device=";
 
 /// A kernel command line: the kernel's own options, and arguments for the program.
 pub fn join(options: &[&str], arguments: &[String]) -> String {
@@ -29,16 +35,18 @@ pub fn join(options: &[&str], arguments: &[String]) -> String {
 /// U+FFFD, and a `%` that no two hexadecimal digits follow stands for itself.
 pub fn arguments(line: &str) -> Vec<String> {
     let words = line.split_ascii_whitespace();
-    words.skip_while(|&word| word != END_OF_OPTIONS).skip(1).map(decode).collect()
+    let words = words.skip_while(|&word| word != END_OF_OPTIONS).skip(1);
+    words.filter(|word| !word.starts_with(DEVICE)).map(decode).collect()
 }
 
 fn encode(argument: &str) -> String {
     if argument.is_empty() {
         return String::from("%");
     }
+    let plain: &[u8] = if argument.starts_with(DEVICE) { b"-_.,:/@+" } else { b"-_.,:/=@+" };
     let mut word = String::new();
     for byte in argument.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.,:/=@+".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
             word.push(char::from(byte));
         } else {
             word.push('%');
@@ -92,6 +100,13 @@ mod tests {
         assert_eq!(join(&["console=framed"], &[]), "console=framed");
         assert!(arguments("console=framed").is_empty());
         assert_eq!(join(&[], &[String::from("x")]), "-- x");
+    }
+
+    #[test]
+    fn devices_are_no_arguments() {
+        let given = [String::from("virtio_mmio.device=4K@0xd0000000:5"), String::from("x")];
+        let line = join(&[], &given) + " virtio_mmio.device=512@0xfeb00e00:12";
+        assert_eq!(arguments(&line), given);
     }
 
     #[test]

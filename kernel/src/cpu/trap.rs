@@ -40,6 +40,10 @@ pub const TIMER: u8 = 0x40;
 pub const SWITCH: u8 = 0x41;
 /// Vector of Xen's event upcall.
 pub const EVENTS: u8 = 0x42;
+/// First of the [`DEVICE_COUNT`] vectors of devices ([`crate::interrupts`]).
+pub const DEVICES: u8 = 0x50;
+/// Vectors of devices.
+pub const DEVICE_COUNT: u8 = 16;
 /// Vector of spurious interrupts.
 pub const SPURIOUS: u8 = 0xff;
 
@@ -99,6 +103,14 @@ extern "C" fn trap_dispatch(frame: *mut TrapFrame) -> *mut TrapFrame {
         }
         vector if vector == u64::from(EVENTS) => {
             crate::events::upcall();
+            thread::reschedule_from_trap(frame)
+        }
+        vector
+            if let Some(device) = vector.checked_sub(u64::from(DEVICES))
+                && device < u64::from(DEVICE_COUNT) =>
+        {
+            crate::interrupts::arrived(device as usize);
+            crate::time::apic::end_of_interrupt();
             thread::reschedule_from_trap(frame)
         }
         vector if vector < 32 => {

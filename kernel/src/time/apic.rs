@@ -10,6 +10,7 @@ use core::sync::atomic::{AtomicU8, AtomicU64, AtomicUsize, Ordering};
 const BASE_MSR: u32 = 0x1b;
 const DEADLINE_MSR: u32 = 0x6e0;
 
+const IDENTIFIER: usize = 0x20;
 const END_OF_INTERRUPT: usize = 0xb0;
 const TASK_PRIORITY: usize = 0x80;
 const SPURIOUS: usize = 0xf0;
@@ -116,6 +117,13 @@ pub fn arm(nanos: u64) {
         DEADLINE => unsafe { write_msr(DEADLINE_MSR, time_stamp() + ticks.max(1)) },
         _ => {}
     }
+}
+
+/// This processor's identifier, by which an IO-APIC addresses it; `None` if it is too large for that.
+pub fn identifier() -> Option<u8> {
+    let value = read(IDENTIFIER);
+    // In x2APIC mode it is the whole register, else its highest byte (Intel SDM volume 3A, 11.4.6 and 11.12.5.1).
+    u8::try_from(if REGISTERS.load(Ordering::Relaxed) == X2APIC { value } else { value >> 24 }).ok()
 }
 
 /// Tells the local APIC that its interrupt is handled.

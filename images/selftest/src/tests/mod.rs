@@ -2,6 +2,7 @@
 
 mod entropy;
 mod memory;
+mod network;
 mod outside;
 mod protection;
 mod sleeping;
@@ -41,6 +42,10 @@ pub fn run(name: &str) -> Result<(), &'static str> {
         "out-of-memory" => memory::exhaust(),
         "stress" => stress::run(),
         "speed" => speed::report(),
+        "network-arp" => network::arp(),
+        "network-ping" => network::ping(),
+        "network-dhcp" => network::dhcp(),
+        "network-limits" => network::limits(),
         "entropy" => entropy::not_constant(),
         "" => Err("no selftest=NAME on the command line"),
         _ => Err("no such test"),
