@@ -22,6 +22,8 @@ pub struct Application {
     pub class_path: Vec<String>,
     /// All files by their path in the image.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// The main class's internal name.
+    pub main_class: String,
     /// What its classes mention.
     pub mentions: Mentions,
     /// Its class files by their internal names: several if the class path has several.
@@ -38,6 +40,7 @@ impl Application {
     pub fn read(path: &Path, options: &ProgramOptions) -> Result<Self> {
         let mut application = Application {
             main: Main::Class(String::new()),
+            main_class: String::new(),
             class_path: Vec::new(),
             files: BTreeMap::new(),
             mentions: Mentions {
@@ -60,7 +63,8 @@ impl Application {
         }
 
         let class = options.main.clone().or(manifest_main).ok_or_else(|| Error::NoMainClass(path.to_owned()))?;
-        if !application.classes.contains_key(&class.replace('.', "/")) {
+        application.main_class = class.replace('.', "/");
+        if !application.classes.contains_key(&application.main_class) {
             return Err(Error::MainClassMissing { path: path.to_owned(), class });
         }
         // `java -jar` takes the class path from the jar alone, so that one with more on it needs the class's name.
@@ -119,6 +123,8 @@ impl Application {
                 let class = class.strip_prefix(guest).unwrap_or(class).trim_start_matches('/');
                 self.mentions.add_class(&bytes);
                 self.classes.entry(class.to_owned()).or_default().push(bytes.clone());
+            } else {
+                self.mentions.add_file(&bytes);
             }
             if self.files.contains_key(&path) {
                 return Err(Error::PlaceTaken { path: directory.to_owned(), guest: path });

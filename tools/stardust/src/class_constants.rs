@@ -24,13 +24,30 @@ pub struct Mentions {
     pub uses: BTreeSet<(String, String, String)>,
     /// System properties that are set from outside.
     pub properties: BTreeSet<String>,
+    /// Words of service, configuration and other text files that may be names of classes, with slashes.
+    pub words: BTreeSet<String>,
     /// Whether a jar is signed.
     pub has_signatures: bool,
     /// Whether classes are loaded from elsewhere or defined at run time: nobody knows what they will use.
     pub defines_classes: bool,
 }
 
+/// Files larger than this are data, not configuration.
+const CONFIGURATION_BYTES: usize = 1 << 20;
+
 impl Mentions {
+    /// Adds the words of a file of the application that may be names of classes: service files, frameworks' lists,
+    /// properties, XML. Files that are not text add nothing.
+    pub fn add_file(&mut self, bytes: &[u8]) {
+        if bytes.len() > CONFIGURATION_BYTES {
+            return;
+        }
+        let Ok(text) = str::from_utf8(bytes) else { return };
+        let is_in_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '$' | '_');
+        let words = text.split(|c| !is_in_name(c)).map(|word| word.trim_matches(['.', '/']));
+        self.words.extend(words.filter(|word| word.len() > 1).map(|word| word.replace('.', "/")));
+    }
+
     /// Whether a package is mentioned; its name has slashes.
     pub fn package(&self, package: &str) -> bool {
         self.packages.contains(package)

@@ -27,7 +27,7 @@ pub fn class_library(
     let map = map_file(&modules_path)?;
     let image = runtime_image::open(&modules_path, &map)?;
     let facts = facts(options)?;
-    let used = modules_of(jdk, &image, &facts, &options.keep)?;
+    let used = modules_of(jdk, &image, &facts, &options.keep, application)?;
     let declarations = Modules::read(jdk, &image)?;
     let modules = declarations.select(jdk, &application.mentions, &options.modules, &used)?;
     progress.step(&format!("modules {}", Vec::from_iter(modules.iter().map(String::as_str)).join(", ")));
@@ -44,6 +44,7 @@ pub fn class_library(
         let classes = application_classes(application);
         let roots = Roots {
             application: classes.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect(),
+            main_class: options.from_main.then_some(application.main_class.as_str()),
             mentions: &application.mentions,
             modules: declarations.declarations(&modules),
             keep: &options.keep,
@@ -85,10 +86,17 @@ fn facts(options: &ProgramOptions) -> Result<Facts> {
 
 /// The modules with classes that runs used and that are to be kept. A pattern that stands for nothing is a mistake; a
 /// class that a run used may be missing in another JDK.
-fn modules_of<'a>(jdk: &Jdk, image: &Image<'a>, facts: &Facts, keep: &[Pattern]) -> Result<Vec<&'a str>> {
+fn modules_of<'a>(
+    jdk: &Jdk,
+    image: &Image<'a>,
+    facts: &Facts,
+    keep: &[Pattern],
+    application: &Application,
+) -> Result<Vec<&'a str>> {
     let mut modules = BTreeSet::new();
     modules.extend(facts.classes.iter().filter_map(|class| Some(image.find_class(class)?.module)));
-    let mut matched = vec![false; keep.len()];
+    let in_application = |pattern: &Pattern| application.classes.keys().any(|name| pattern.matches_class(name));
+    let mut matched: Vec<bool> = keep.iter().map(in_application).collect();
     if !keep.is_empty() {
         for location in image.entries() {
             let damaged = |cause: String| Error::DamagedJdk { path: jdk.modules(), cause };

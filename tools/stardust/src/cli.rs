@@ -146,6 +146,10 @@ pub struct ProgramOptions {
     /// Keep what a run used: a file that `stardust run --on host --trace FILE` wrote; can be given many times
     #[arg(long, value_name = "FILE")]
     pub reachability: Vec<PathBuf>,
+    /// Keep only what can be reached from the main class, and from classes of the application that strings and files name,
+    /// not what all of its classes may use
+    #[arg(long)]
+    pub from_main: bool,
     /// Tell on standard error why a class of the JDK is kept; can be given many times
     #[arg(long, value_name = "CLASS")]
     pub explain: Vec<String>,
@@ -188,6 +192,7 @@ impl ProgramOptions {
             (!self.modules.is_empty(), "--modules"),
             (!self.keep.is_empty(), "--keep"),
             (!self.reachability.is_empty(), "--reachability"),
+            (self.from_main, "--from-main"),
             (!self.explain.is_empty(), "--explain"),
             (self.no_shrink, "--no-shrink"),
             (self.jdk.is_some(), "--jdk"),

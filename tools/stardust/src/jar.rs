@@ -38,7 +38,9 @@ impl Jar {
             let name = entry_name(&archive, index);
             if name.starts_with("META-INF/services/") && !name.ends_with('/') {
                 mentions.add_text(name.trim_start_matches("META-INF/services/"));
-                mentions.add_text(&String::from_utf8_lossy(&entry(path, &mut archive, index)?));
+                let providers = entry(path, &mut archive, index)?;
+                mentions.add_text(&String::from_utf8_lossy(&providers));
+                mentions.add_file(&providers);
             } else if name.starts_with("META-INF/") && name.ends_with(".SF") {
                 mentions.has_signatures = true;
             } else if name.ends_with(".jar") {
@@ -47,6 +49,8 @@ impl Jar {
                 let Some(class) = unversioned(class) else { continue };
                 let bytes = entry(path, &mut archive, index)?;
                 jar.add_class(path, class, bytes, mentions)?;
+            } else if !name.ends_with('/') {
+                mentions.add_file(&entry(path, &mut archive, index)?);
             }
         }
         Ok(jar)

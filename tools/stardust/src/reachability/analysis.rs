@@ -119,6 +119,11 @@ impl<'a> Analysis<'a> {
         summary
     }
 
+    /// Whether the JDK or the application has a class of this internal name.
+    pub fn has_class(&self, name: &str) -> bool {
+        self.library.has_class(name) || self.application.contains_key(name)
+    }
+
     /// Whether a class is the JDK's.
     pub fn is_in_library(&self, class: ClassId) -> bool {
         self.library.has_class(self.names.class_name(class))
@@ -139,6 +144,13 @@ impl<'a> Analysis<'a> {
         let supertypes = summary.super_class.iter().chain(&summary.interfaces);
         for related in supertypes.chain(&summary.surrounding).chain(&summary.annotations) {
             self.keep(*related);
+        }
+        if !self.is_in_library(class) {
+            // The verifier loads what it compares, in methods that nobody calls, too. (The JDK's classes are not verified.)
+            let references = summary.methods.iter().flat_map(|method| &method.references);
+            for mentioned in references.filter_map(|reference| reference.class()) {
+                self.keep(mentioned);
+            }
         }
         self.place = place;
     }
@@ -396,8 +408,12 @@ impl<'a> Analysis<'a> {
         self.reach_matching(class, |_| true);
     }
 
-    /// Keeps a class that is made by name: objects of it exist, and its constructors are reached.
+    /// Keeps a class that is made by name: objects of it exist, and its constructors are reached. Of the application's all
+    /// methods are: what makes them by name calls them by name, too.
     pub fn create(&mut self, class: ClassId) {
+        if !self.is_in_library(class) {
+            return self.keep_whole(class);
+        }
         self.instantiate(class);
         let constructor = self.names.text("<init>");
         self.reach_named(class, constructor);

@@ -31,6 +31,8 @@ use std::collections::{BTreeSet, HashMap};
 pub struct Roots<'r> {
     /// Class files of the application by internal name.
     pub application: HashMap<&'r str, &'r [u8]>,
+    /// The main class, by internal name, if only what it reaches counts of the application; else all of it does.
+    pub main_class: Option<&'r str>,
     /// What they mention.
     pub mentions: &'r Mentions,
     /// Declarations of the selected modules.
@@ -94,11 +96,16 @@ pub fn closed_world(library: &Library<'_>, roots: &Roots<'_>) -> ClosedWorld {
     for provider in roots.facts.services.iter().flat_map(|(service, provider)| [service, provider]) {
         used_class(&mut analysis, provider);
     }
-    analysis.place = Reason::Root("it is a class of the application");
-    let mut names: Vec<&str> = application.keys().copied().collect();
-    names.sort_unstable();
-    for name in names {
+    for name in application_roots(roots) {
+        analysis.place = Reason::Root("it is a class of the application");
         application_class(&mut analysis, name);
+    }
+    if let Some(main_class) = roots.main_class {
+        analysis.place = Reason::Root("it is the main class");
+        let class = analysis.class(main_class);
+        analysis.initialise(class);
+        let main = analysis.names.text("main");
+        analysis.reach_named(class, main);
     }
     let mut in_files = property_files::named_classes(library);
     follow(&mut analysis, &mut rules, &mut in_files, &roots.modules);
@@ -111,6 +118,19 @@ pub fn closed_world(library: &Library<'_>, roots: &Roots<'_>) -> ClosedWorld {
     let explain = |class: &String| (class.clone(), explain::explain(&analysis, &class.replace('.', "/")));
     world.explanations = roots.explain.iter().map(explain).collect();
     world
+}
+
+/// The classes of the application that are roots with all their methods, in order: all, or, if the main class is where
+/// things begin, those that files of the application and `--keep` name.
+fn application_roots<'r>(roots: &Roots<'r>) -> Vec<&'r str> {
+    let is_root = |name: &&str| {
+        roots.main_class.is_none()
+            || roots.mentions.words.contains(*name)
+            || roots.keep.iter().any(|pattern| pattern.matches_class(name))
+    };
+    let mut names: Vec<&str> = roots.application.keys().copied().filter(is_root).collect();
+    names.sort_unstable();
+    names
 }
 
 /// Whether a class of the library is in one of these modules.

@@ -139,16 +139,13 @@ pub fn text(analysis: &mut Analysis<'_>, class: ClassId, text: Text) {
     }
 }
 
-/// The class that a text names, if there is one. A name without a package is not taken for one of the JDK's.
+/// The class that a text names, if there is one. (The JDK has none without a package.)
 fn named_class(analysis: &mut Analysis<'_>, text: Text) -> Option<ClassId> {
     let text = analysis.names.text_of(text);
     let text = text.trim_start_matches('[');
     let text = text.strip_prefix('L').and_then(|text| text.strip_suffix(';')).unwrap_or(text);
-    if !text.contains(['.', '/']) {
-        return None;
-    }
     let name = text.replace('.', "/");
-    analysis.library.has_class(&name).then(|| analysis.names.class(&name))
+    analysis.has_class(&name).then(|| analysis.names.class(&name))
 }
 
 /// The classes that a text names together with another text of the same top-level class, or its package: one of them is
@@ -176,7 +173,7 @@ fn in_packages(analysis: &mut Analysis<'_>, top: ClassId, text: Text) -> Vec<Cla
             candidates.extend(names.map(|simple| format!("{package}/{simple}")));
         }
     }
-    candidates.retain(|class| analysis.library.has_class(class));
+    candidates.retain(|class| analysis.has_class(class));
     candidates.into_iter().map(|class| analysis.names.class(&class)).collect()
 }
 

@@ -95,15 +95,28 @@ fn library_image() -> Vec<u8> {
 
 /// The classes that are kept for an application of one class with this method.
 fn kept(main: &[Op], keep: &[Pattern], facts: &Facts) -> Vec<String> {
+    kept_for(&[("Main", "smain", main)], None, &Mentions::default(), keep, facts)
+}
+
+/// The classes that are kept for an application of these classes, each with one method.
+fn kept_for(
+    classes: &[(&'static str, &str, &[Op])],
+    main_class: Option<&str>,
+    mentions: &Mentions,
+    keep: &[Pattern],
+    facts: &Facts,
+) -> Vec<String> {
     let bytes = library_image();
     let image = Image::new(&bytes).unwrap();
     let jdk = Jdk { home: PathBuf::from("/jdk") };
     let library = Library::new(&jdk, &image, &["lib".to_owned()].into()).unwrap();
-    let application = class("Main", "java/lang/Object", &[("smain", main)]);
+    let application: Vec<_> =
+        classes.iter().map(|(name, method, ops)| (*name, class(name, "java/lang/Object", &[(method, ops)]))).collect();
     let module = ModuleInfo { name: "lib".into(), ..ModuleInfo::default() };
     let roots = Roots {
-        application: HashMap::from([("Main", &application[..])]),
-        mentions: &Mentions::default(),
+        application: application.iter().map(|(name, bytes)| (*name, &bytes[..])).collect(),
+        main_class,
+        mentions,
         modules: vec![&module],
         keep,
         whole_modules: &[],
@@ -140,6 +153,25 @@ fn options_and_files_add() {
     let mut facts = Facts::default();
     facts.read("class p.ByName\nclass p.InAnotherJdk").unwrap();
     assert_eq!(kept(&[], &[], &facts), ["p/ByName", "p/FromName"]);
+}
+
+#[test]
+fn what_the_main_class_does_not_reach_brings_nothing() {
+    let classes: [(&str, &str, &[Op]); 4] = [
+        ("Main", "main", &[Op::Text("q.Named"), Op::New("p/Made")]),
+        ("q/Named", "sany", &[Op::New("p/FromName")]),
+        ("q/InFile", "sany", &[Op::New("p/Provider")]),
+        ("q/Unused", "sany", &[Op::New("p/Lost")]),
+    ];
+    let facts = Facts::default();
+    let mut mentions = Mentions::default();
+    mentions.add_file(b"# providers\nq.InFile # of something\n");
+    let all = kept_for(&classes, None, &mentions, &[], &facts);
+    assert_eq!(all, ["p/Base", "p/FromName", "p/Lost", "p/Made", "p/Provider"]);
+    let some = kept_for(&classes, Some("Main"), &mentions, &[], &facts);
+    assert_eq!(some, ["p/Base", "p/FromName", "p/Made", "p/Provider"]);
+    let kept = kept_for(&classes, Some("Main"), &mentions, &[Pattern::new("q.Unused")], &facts);
+    assert_eq!(kept, all);
 }
 
 #[test]
