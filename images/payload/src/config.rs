@@ -43,6 +43,10 @@ pub struct Config {
     pub system_assertions: bool,
     /// Topics of the virtual machine's log that are on.
     pub log: Vec<String>,
+    /// Names of network interfaces, with settings that [`crate::network`] describes.
+    pub network: Vec<(String, String)>,
+    /// Whether the program can come to use a network.
+    pub uses_network: bool,
 }
 
 impl Config {
@@ -60,6 +64,8 @@ impl Config {
             assertions: false,
             system_assertions: false,
             log: Vec::new(),
+            network: Vec::new(),
+            uses_network: false,
         }
     }
 
@@ -83,6 +89,8 @@ impl Config {
             assertions: flag(&mut reader)?,
             system_assertions: flag(&mut reader)?,
             log: reader.list(Reader::owned_string)?,
+            network: reader.list(pair)?,
+            uses_network: flag(&mut reader)?,
         };
         reader.finish()?;
         Ok(config)
@@ -99,13 +107,8 @@ impl Config {
             out.length(list.len())?;
             list.iter().try_for_each(|text| out.string(text))?;
         }
-        for list in [&self.environment, &self.properties] {
-            out.length(list.len())?;
-            for (name, value) in list {
-                out.string(name)?;
-                out.string(value)?;
-            }
-        }
+        emit_pairs(out, &self.environment)?;
+        emit_pairs(out, &self.properties)?;
         out.option(self.heap_max);
         out.option(self.stack_size);
         out.option(self.metadata_max);
@@ -113,8 +116,19 @@ impl Config {
         out.u8(self.system_assertions.into());
         out.length(self.log.len())?;
         self.log.iter().try_for_each(|topic| out.string(topic))?;
+        emit_pairs(out, &self.network)?;
+        out.u8(self.uses_network.into());
         Ok(())
     }
+}
+
+fn emit_pairs(out: &mut Writer, pairs: &[(String, String)]) -> Result<(), PayloadError> {
+    out.length(pairs.len())?;
+    for (name, value) in pairs {
+        out.string(name)?;
+        out.string(value)?;
+    }
+    Ok(())
 }
 
 fn flag(reader: &mut Reader<'_>) -> Result<bool, PayloadError> {

@@ -27,6 +27,7 @@ mod config;
 mod crc32;
 mod descriptor;
 mod error;
+pub mod network;
 mod payload;
 mod reader;
 mod writer;

@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 const MAGIC: [u8; 8] = *b"\x89SDPAY\r\n";
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 const HEADER_SIZE: usize = 48;
 /// Where the checksum lies in the header.
 const CHECKSUM: core::ops::Range<usize> = 12..16;

@@ -61,21 +61,23 @@ pub fn image(
     let jdk = Jdk::find(options.jdk.as_deref())?;
 
     let class_library = class_library(&jdk, &application, options, progress)?;
-    application.files.insert(format!("{JAVA_HOME}/lib/modules"), class_library);
+    application.files.insert(format!("{JAVA_HOME}/lib/modules"), class_library.bytes);
     program_files::add_jdk(&jdk, &mut application.files)?;
 
-    let payload = payload(path, &application, options, arguments)?;
+    let mut config = config(&application, options, arguments);
+    config.uses_network = class_library.uses_network || !options.network.is_empty();
+    let payload = payload(path, &application, &config)?;
     let image = kernel.with_payload(&payload);
     check_fit(&image, memory)?;
     Ok(image)
 }
 
 /// The payload of an application with all its files.
-fn payload(path: &Path, application: &Application, options: &ProgramOptions, arguments: &[String]) -> Result<Vec<u8>> {
+fn payload(path: &Path, application: &Application, config: &Config) -> Result<Vec<u8>> {
     let mtime = program_files::modification_time();
     let files = application.files.iter();
     let files: Vec<File<'_>> = files.map(|(path, bytes)| File { path, bytes, mtime }).collect();
-    stardust_payload::emit(&config(application, options, arguments), &files)
+    stardust_payload::emit(config, &files)
         .map_err(|error| Error::Unsupported(format!("{}: {error}; rename or leave out the file", path.display())))
 }
 
@@ -92,6 +94,7 @@ pub fn config(application: &Application, options: &ProgramOptions, arguments: &[
         assertions: options.enable_assertions,
         system_assertions: options.enable_system_assertions,
         log: options.log.clone(),
+        network: options.network.clone(),
         ..Config::new(application.main.clone())
     }
 }

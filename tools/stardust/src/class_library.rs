@@ -13,6 +13,17 @@ use stardust_jimage::Image;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 
+/// The class by whose methods all sockets of the class library are made.
+const SOCKETS: &str = "sun/nio/ch/Net";
+
+/// A class library, and what is known of its use.
+pub struct ClassLibrary {
+    /// The runtime image.
+    pub bytes: Vec<u8>,
+    /// Whether the application can come to make a socket.
+    pub uses_network: bool,
+}
+
 /// Makes the class library for an application: its modules, cut down to the closed world unless the options say not to.
 ///
 /// # Errors
@@ -22,7 +33,7 @@ pub fn class_library(
     application: &Application,
     options: &ProgramOptions,
     progress: &Progress,
-) -> Result<Vec<u8>> {
+) -> Result<ClassLibrary> {
     let modules_path = jdk.modules();
     let map = map_file(&modules_path)?;
     let image = runtime_image::open(&modules_path, &map)?;
@@ -59,7 +70,8 @@ pub fn class_library(
         Some(world)
     };
     let left_out = left_out::list(&library, world.as_ref());
-    runtime_image::subset(jdk, &image, &modules, world.as_ref(), &left_out)
+    let uses_network = world.as_ref().is_none_or(|world| world.classes.contains(SOCKETS));
+    Ok(ClassLibrary { bytes: runtime_image::subset(jdk, &image, &modules, world.as_ref(), &left_out)?, uses_network })
 }
 
 /// The class files of the application by name. Further versions of a class get names that no class has.

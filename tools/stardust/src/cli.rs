@@ -2,8 +2,10 @@
 
 use crate::memory_size::MemorySize;
 use crate::reachability::Pattern;
+use crate::run::PublishedPort;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use stardust_jvm::log::{TOPICS, Topic};
+use stardust_payload::network::named_setting;
 use std::path::PathBuf;
 
 /// Makes a bootable Xen image of a Java application, and runs it.
@@ -60,6 +62,9 @@ pub struct Run {
     /// Collect at every N-th allocation, 1 being each; on the host (for tests of the virtual machine)
     #[arg(long, hide = true, value_name = "N", default_value_t = 0)]
     pub collect_every: u32,
+    /// On QEMU: pass what comes to a port of this machine on to a port of the program's; can be given many times
+    #[arg(long, value_name = "[ADDRESS:]HOST:GUEST[/udp]")]
+    pub publish: Vec<PublishedPort>,
     #[command(flatten)]
     pub options: ProgramOptions,
     /// On the host: run on the class library that an image would have
@@ -136,6 +141,10 @@ pub struct ProgramOptions {
     /// Log lines on standard error, by topic, separated by commas: class, init, gc, exceptions, threads; also -verbose:gc
     #[arg(long, value_name = "TOPICS", value_delimiter = ',', value_parser = log_topic)]
     pub log: Vec<String>,
+    /// How a network interface gets its addresses, as eth0=dhcp or eth0=10.0.2.15/24,gw=10.0.2.2,dns=10.0.2.3; can be
+    /// given many times [default: dhcp,auto]
+    #[arg(long = "net", value_name = "NAME=SETTING", value_parser = network)]
+    pub network: Vec<(String, String)>,
     /// Modules of the JDK to put in beside those that the jar's classes mention, separated by commas; `all` for all
     #[arg(long, value_name = "MODULES", value_delimiter = ',')]
     pub modules: Vec<String>,
@@ -207,6 +216,11 @@ fn pair(text: &str) -> Result<(String, String), String> {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
         _ => Err(String::from("give it as NAME=VALUE")),
     }
+}
+
+/// A network interface's name and setting.
+fn network(text: &str) -> Result<(String, String), String> {
+    named_setting(text).map_err(|error| error.to_string())
 }
 
 /// A topic of the virtual machine's log.

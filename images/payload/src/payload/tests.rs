@@ -20,6 +20,8 @@ fn config() -> Config {
         assertions: true,
         system_assertions: false,
         log: vec![text("class")],
+        network: vec![("eth0".into(), "dhcp".into())],
+        uses_network: true,
     }
 }
 

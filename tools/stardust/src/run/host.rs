@@ -53,7 +53,7 @@ fn launch_options(options: &Run) -> Result<LaunchOptions> {
     let config = build::config(&application, &options.options, &options.arguments);
     program_files::add_jdk(&jdk, &mut application.files)?;
     let modules: &'static [u8] = if options.closed_world {
-        class_library(&jdk, &application, &options.options, &Progress::new())?.leak()
+        class_library(&jdk, &application, &options.options, &Progress::new())?.bytes.leak()
     } else {
         Box::leak(Box::new(build::map_file(&jdk.modules())?))
     };

@@ -4,9 +4,12 @@ mod framed;
 mod host;
 mod input;
 mod kvm;
+mod published_port;
 mod qemu;
 mod trace;
 mod xen;
+
+pub use published_port::PublishedPort;
 
 use crate::build::{self, DEFAULT_MEMORY};
 use crate::cli::{Machine, Run};
@@ -32,6 +35,11 @@ pub fn run(options: &Run) -> Result<u8> {
     if (options.verify_heap || options.collect_every != 0) && options.on != Machine::Host {
         return Err(Error::Unsupported(String::from("--verify-heap and --collect-every are for --on host")));
     }
+    if !options.publish.is_empty() && options.on == Machine::Xen {
+        return Err(Error::Unsupported(String::from(
+            "--publish is for --on qemu; a Xen domain has an address of its own",
+        )));
+    }
     if is_image(path)? {
         run_image(options)
     } else if options.on == Machine::Host {
@@ -40,7 +48,8 @@ pub fn run(options: &Run) -> Result<u8> {
         let memory = options.memory.unwrap_or(DEFAULT_MEMORY);
         let image = build::image(path, &options.options, &options.arguments, memory, &Progress::new())?;
         let file = MemoryFile::new(&image)?;
-        start(options.on, &file.path, memory, &[], &[])
+        let uses_network = uses_network(path, &image)?;
+        start(options, &file.path, memory, &[], uses_network)
     }
 }
 
@@ -62,23 +71,35 @@ fn run_image(options: &Run) -> Result<u8> {
         return Err(Error::AlreadyBuilt { option, path: path.clone() });
     }
     let bytes = fs::read(path).map_err(|error| Error::read(path, error))?;
-    let bad_image = |what| Error::BadImage { path: path.clone(), what };
-    let image = ElfImage::parse(&bytes).map_err(bad_image)?;
-    if image.payload().map_err(bad_image)?.is_none() {
-        return Err(bad_image(String::from("it is a bare kernel")));
-    }
-    start(options.on, path, options.memory.unwrap_or(DEFAULT_MEMORY), &options.options.log, &options.arguments)
+    let uses_network = uses_network(path, &bytes)?;
+    start(options, path, options.memory.unwrap_or(DEFAULT_MEMORY), &options.arguments, uses_network)
 }
 
-/// Starts an image on a machine, with topics of the log beside those that it was built with.
-fn start(on: Machine, image: &Path, memory: MemorySize, log: &[String], arguments: &[String]) -> Result<u8> {
-    let log = format!("log={}", log.join(","));
-    let options: &[&str] = if log == "log=" { &[FRAMED_CONSOLE] } else { &[FRAMED_CONSOLE, &log] };
-    let line = command_line::join(options, arguments);
+/// Whether the program of an image can come to use a network, as its payload says.
+fn uses_network(path: &Path, bytes: &[u8]) -> Result<bool> {
+    let bad_image = |what| Error::BadImage { path: path.to_owned(), what };
+    let image = ElfImage::parse(bytes).map_err(bad_image)?;
+    let payload = image.payload().map_err(bad_image)?.ok_or_else(|| bad_image(String::from("it is a bare kernel")))?;
+    let payload = stardust_payload::parse(payload).map_err(|error| bad_image(error.to_string()))?;
+    Ok(payload.config.uses_network)
+}
+
+/// Starts an image on a machine, with options that count beside or before those that it was built with.
+fn start(run: &Run, image: &Path, memory: MemorySize, arguments: &[String], uses_network: bool) -> Result<u8> {
+    let mut options = vec![String::from(FRAMED_CONSOLE)];
+    if !run.options.log.is_empty() {
+        options.push(format!("log={}", run.options.log.join(",")));
+    }
+    options.extend(run.options.network.iter().map(|(name, setting)| format!("net.{name}={setting}")));
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let line = command_line::join(&options, arguments);
     input::hold_quit();
-    match on {
+    match run.on {
         Machine::Xen => xen::run(image, memory, &line),
-        Machine::Qemu | Machine::Host => qemu::run(image, memory, &line),
+        Machine::Qemu | Machine::Host => {
+            let is_wanted = uses_network || !run.publish.is_empty() || !run.options.network.is_empty();
+            qemu::run(image, memory, &line, is_wanted.then_some(&run.publish))
+        }
     }
 }
 

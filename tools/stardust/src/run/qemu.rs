@@ -1,6 +1,6 @@
 //! Running an image under QEMU, by QEMU's own PVH loader.
 
-use super::{exit_byte, framed, input, kvm};
+use super::{PublishedPort, exit_byte, framed, input, kvm};
 use crate::error::{Error, Result};
 use crate::memory_size::MemorySize;
 use std::io;
@@ -9,14 +9,16 @@ use std::process::{Command, Stdio};
 
 const QEMU: &str = "qemu-system-x86_64";
 
-/// Boots the image and passes on what it prints; returns its program's exit status.
+/// Boots the image and passes on what it prints; returns its program's exit status. The machine has a network if
+/// `published` is given: QEMU's own, which needs no rights and reaches what this process can reach.
 ///
 /// # Errors
 /// [`Error::NoProgram`] without QEMU, [`Error::NoStatus`] when the image ends without telling a status.
-pub fn run(image: &Path, memory: MemorySize, command_line: &str) -> Result<u8> {
+pub fn run(image: &Path, memory: MemorySize, command_line: &str, published: Option<&Vec<PublishedPort>>) -> Result<u8> {
     let mut command = Command::new(QEMU);
     // The machine has no firmware to wait for, and the devices that the kernel drives: a serial line, timers, a clock.
-    command.args(["-M", "microvm,pit=on,rtc=on,isa-serial=on"]);
+    // Without ACPI tables QEMU tells of virtio devices on the kernel command line.
+    command.args(["-M", "microvm,pit=on,rtc=on,isa-serial=on,acpi=off"]);
     if kvm::works() {
         command.args(["-accel", "kvm", "-cpu", "host"]);
     } else {
@@ -27,6 +29,11 @@ pub fn run(image: &Path, memory: MemorySize, command_line: &str) -> Result<u8> {
     // Signals stay enabled on the console, so that Ctrl-C ends QEMU and not only the program inside.
     command.args(["-chardev", "stdio,id=console,signal=on", "-serial", "chardev:console"]);
     command.args(["-device", "isa-debug-exit,iobase=0xf4,iosize=4"]);
+    if let Some(published) = published {
+        let forwarded: String = published.iter().map(|port| format!(",hostfwd={}", port.forwarding())).collect();
+        command.args(["-netdev", &format!("user,id=network{forwarded}")]);
+        command.args(["-global", "virtio-mmio.force-legacy=false", "-device", "virtio-net-device,netdev=network"]);
+    }
     command.arg("-kernel").arg(image).args(["-append", command_line]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     super::end_with_parent(&mut command);
