@@ -52,7 +52,7 @@ expect() {
 
 for machine in $machines; do
     for name in boot recover preempt priority starvation fpu futex futex-timeout mutex sleep clock memory decommit heap \
-        entropy stress; do
+        network-lies entropy stress; do
         expect "$machine" 64 $name 0 '^SUCCESS'
     done
     input=$framed options=console=framed

@@ -38,7 +38,11 @@ pub fn network_devices(events: &'static AtomicU32) -> Vec<NetworkDevice> {
     let mut devices = Vec::new();
     for address in addresses {
         let Some(transport) = transport(&address) else { continue };
-        match NetworkDevice::new(transport, address.line, events) {
+        let device = NetworkDevice::new(transport).and_then(|mut device| {
+            device.interrupt(address.line, events)?;
+            Ok(device)
+        });
+        match device {
             Ok(device) => devices.push(device),
             Err(error) => report!("the network device at {:#x} cannot be used: {error}", address.start),
         }

@@ -9,6 +9,7 @@ use core::fmt;
 use core::sync::atomic::AtomicU32;
 use virtio_drivers::Error;
 use virtio_drivers::device::net::VirtIONetRaw;
+use virtio_drivers::transport::Transport;
 use virtio_drivers::transport::mmio::MmioTransport;
 
 /// Buffers in each queue.
@@ -17,7 +18,7 @@ const QUEUE: usize = 64;
 pub const HEADER_AND_FRAME_MAX: usize = 12 + 18 + 1500;
 const _: () = assert!(HEADER_AND_FRAME_MAX <= BUFFER);
 
-type Raw = VirtIONetRaw<Memory, MmioTransport<'static>, QUEUE>;
+type Raw<T> = VirtIONetRaw<Memory, T, QUEUE>;
 
 /// Why a device is of no use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +60,10 @@ impl fmt::Display for DeviceError {
     }
 }
 
-/// A network device.
-pub struct NetworkDevice {
+/// A network device, by its registers.
+pub struct NetworkDevice<T: Transport = MmioTransport<'static>> {
     /// `None` once the device has failed: dropping it resets the device.
-    raw: Option<Raw>,
+    raw: Option<Raw<T>>,
     mac_address: [u8; 6],
     /// Bytes before each frame.
     header: usize,
@@ -73,16 +74,12 @@ pub struct NetworkDevice {
     idle_count: usize,
 }
 
-impl NetworkDevice {
-    /// Sets a device up; its interrupts are counted in `events`.
+impl<T: Transport> NetworkDevice<T> {
+    /// Sets a device up.
     ///
     /// # Errors
     /// [`DeviceError`].
-    pub(super) fn new(
-        transport: MmioTransport<'static>,
-        line: u32,
-        events: &'static AtomicU32,
-    ) -> Result<NetworkDevice, DeviceError> {
+    pub fn new(transport: T) -> Result<NetworkDevice<T>, DeviceError> {
         let raw = Raw::new(transport)?;
         let mac_address = raw.mac_address();
         let mut device = NetworkDevice {
@@ -104,13 +101,20 @@ impl NetworkDevice {
                 device.put_idle(buffer);
             }
         }
-        // What happened before is no edge of the line any more.
-        device.acknowledge();
-        interrupts::listen(line, events).map_err(DeviceError::Interrupt)?;
         Ok(device)
     }
 
-    fn raw(&mut self) -> Result<&mut Raw, DeviceError> {
+    /// Lets the device's interrupts be counted in `events`.
+    ///
+    /// # Errors
+    /// [`DeviceError::Interrupt`].
+    pub(super) fn interrupt(&mut self, line: u32, events: &'static AtomicU32) -> Result<(), DeviceError> {
+        // What happened before is no edge of the line any more.
+        self.acknowledge();
+        interrupts::listen(line, events).map_err(DeviceError::Interrupt)
+    }
+
+    fn raw(&mut self) -> Result<&mut Raw<T>, DeviceError> {
         self.raw.as_mut().ok_or(DeviceError::Failed)
     }
 

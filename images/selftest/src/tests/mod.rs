@@ -1,6 +1,7 @@
 //! The tests, by name.
 
 mod entropy;
+mod lying_device;
 mod memory;
 mod network;
 mod outside;
@@ -46,6 +47,7 @@ pub fn run(name: &str) -> Result<(), &'static str> {
         "network-ping" => network::ping(),
         "network-dhcp" => network::dhcp(),
         "network-limits" => network::limits(),
+        "network-lies" => lying_device::all_lies(),
         "entropy" => entropy::not_constant(),
         "" => Err("no selftest=NAME on the command line"),
         _ => Err("no such test"),
