@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -80,70 +81,13 @@ public class MutatedClasses {
         }
     }
 
-    /** Positions in a class file that are not bytes of method code. */
-    static final class Layout {
-        private final byte[] b;
-        private int at;
-        final boolean[] code;
-        private final String[] utf8;
-
-        Layout(byte[] b) {
-            this.b = b;
-            code = new boolean[b.length];
-            at = 8;
-            int n = u2();
-            utf8 = new String[n];
-            for (int i = 1; i < n; i++) {
-                int tag = b[at++];
-                switch (tag) {
-                    case 1 -> {
-                        int length = u2();
-                        utf8[i] = new String(b, at, length, java.nio.charset.StandardCharsets.ISO_8859_1);
-                        at += length;
-                    }
-                    case 3, 4, 9, 10, 11, 12, 17, 18 -> at += 4;
-                    case 5, 6 -> {
-                        at += 8;
-                        i++;
-                    }
-                    case 15 -> at += 3;
-                    default -> at += 2;
-                }
-            }
-            at += 6;
-            int interfaces = u2();
-            at += 2 * interfaces;
-            members();
-            members();
+    /** Which bytes of a class file are method code. */
+    static boolean[] methodCode(byte[] bytes) {
+        boolean[] code = new boolean[bytes.length];
+        for (int[] range : new CodeRanges(bytes).code) {
+            Arrays.fill(code, range[0], range[1], true);
         }
-
-        private int u2() {
-            at += 2;
-            return (b[at - 2] & 255) << 8 | b[at - 1] & 255;
-        }
-
-        private int u4() {
-            return u2() << 16 | u2();
-        }
-
-        private void members() {
-            for (int n = u2(); n > 0; n--) {
-                at += 6;
-                for (int a = u2(); a > 0; a--) {
-                    String name = utf8[u2()];
-                    int length = u4();
-                    int end = at + length;
-                    if (name.equals("Code")) {
-                        at += 4;
-                        int size = u4();
-                        for (int i = 0; i < size; i++) {
-                            code[at + i] = true;
-                        }
-                    }
-                    at = end;
-                }
-            }
-        }
+        return code;
     }
 
     static int defined;
@@ -200,7 +144,7 @@ public class MutatedClasses {
             try (InputStream in = MutatedClasses.class.getResourceAsStream("/" + source + ".class")) {
                 good = in.readAllBytes();
             }
-            boolean[] code = new Layout(good).code;
+            boolean[] code = methodCode(good);
             attempt(good);
             int step = Math.max(1, good.length / count);
             for (int cut = 0; cut < good.length; cut += step) {
