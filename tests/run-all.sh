@@ -119,6 +119,8 @@ if [ "$scope" = test ]; then
     programs conformance qemu 1500
     # A slice: what differs on Xen is the console, the clock and the timer below threads, and how memory is found.
     programs conformance xen 1500 a_basics/ issue/ threads/ memory/ packages/
+    # The services of examples/, asked from outside through published ports.
+    part network-qemu 600 python3 tests/images/run-network.py
     programs jars qemu 900 json/Gson scripting/Rhino sql/H2 text/SnakeYaml
 fi
 

@@ -1,5 +1,6 @@
 //! From the payload to the running application.
 
+use crate::network;
 use alloc::string::String;
 use stardust_jvm::{LaunchOptions, StaticFile};
 use stardust_kernel::{boot, report};
@@ -26,6 +27,7 @@ pub fn launch(bytes: &'static [u8]) -> i32 {
 /// What the payload says, and the arguments on the kernel's command line behind its own.
 fn options(payload: Payload<'static>) -> LaunchOptions {
     let Payload { mut config, files, .. } = payload;
+    network::configure(config.network, config.uses_network);
     let line = boot::with_info(|info| String::from(info.command_line()));
     let measure = boot::with_info(|info| info.option("bench") == Some("boot"));
     let topics = boot::with_info(|info| info.option("log").map(String::from));

@@ -8,6 +8,7 @@
 extern crate alloc;
 
 mod launch;
+mod network;
 mod payload;
 mod platform;
 

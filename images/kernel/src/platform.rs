@@ -1,8 +1,10 @@
 //! [`Platform`] on the kernel: names and types are translated, nothing more.
 
+use crate::network;
 use core::sync::atomic::AtomicU32;
 use stardust_kernel::memory::Backing;
 use stardust_kernel::{console, entropy, memory, panic, power, requests, thread, time};
+use stardust_platform::network::Network;
 use stardust_platform::{Platform, PlatformError, Request, StackBounds, Stream, ThreadEntry, WaitOutcome};
 
 /// The platform of the image.
@@ -109,6 +111,10 @@ impl Platform for Kernel {
 
     fn console_available(&self) -> usize {
         console::available()
+    }
+
+    fn network(&self) -> Option<&'static dyn Network> {
+        network::stack().map(|stack| stack as &dyn Network)
     }
 
     fn wait_for_request(&self) -> Request {
