@@ -30,3 +30,6 @@ pub use counters::{Counters, InterfaceCounters};
 pub use device::{Capabilities, Device};
 pub use environment::Environment;
 pub use stack::Stack;
+
+#[cfg(test)]
+mod tests;

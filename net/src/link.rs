@@ -61,7 +61,7 @@ pub(crate) struct Link {
     pub(crate) mac: Option<[u8; 6]>,
     pub(crate) mtu: usize,
     pub(crate) is_up: bool,
-    /// Frames sent that do not ask for a neighbour's address.
+    /// TCP segments sent; on the loopback, packets.
     pub(crate) packets: u64,
     /// Frames that no socket is known for are given to this set: it has none.
     pub(crate) nobody: SocketSet<'static>,
@@ -166,19 +166,20 @@ impl phy::TxToken for Room<'_> {
     fn consume<R, F: FnOnce(&mut [u8]) -> R>(self, length: usize, f: F) -> R {
         let mut writer = Some(f);
         let mut result = None;
-        let mut asks = false;
+        let is_loopback = matches!(self.port, Port::Loopback(_));
+        let mut is_segment = false;
         let sent = self.port.transmit(length, &mut |frame| {
             if frame.len() == length
                 && let Some(f) = writer.take()
             {
                 result = Some(f(frame));
-                asks = asks_for_neighbour(frame);
+                is_segment = is_loopback || carries_tcp(frame);
             }
         });
         if sent {
             self.counters.sent_frames += 1;
             self.counters.sent_bytes += length as u64;
-            *self.packets += u64::from(!asks);
+            *self.packets += u64::from(is_segment);
         }
         match (result, writer) {
             (Some(result), _) => result,
@@ -234,11 +235,11 @@ impl phy::Device for Wire<'_> {
     }
 }
 
-/// Whether a frame is an ARP message or a neighbour solicitation.
-fn asks_for_neighbour(frame: &[u8]) -> bool {
+/// Whether an Ethernet frame has a TCP segment, and is not what the interface itself says: ARP, NDP, IGMP, MLD.
+fn carries_tcp(frame: &[u8]) -> bool {
     match frame.get(12..14) {
-        Some([0x08, 0x06]) => true,
-        Some([0x86, 0xdd]) => frame.get(20) == Some(&58) && frame.get(54) == Some(&135),
+        Some([0x08, 0x00]) => frame.get(23) == Some(&6),
+        Some([0x86, 0xdd]) => frame.get(20) == Some(&6),
         _ => false,
     }
 }

@@ -60,8 +60,10 @@ pub(crate) struct Connection {
     is_read_shut: bool,
     is_write_shut: bool,
     begun: u64,
-    /// Since when the peer has acknowledged nothing of what waits, and how much that is.
-    progress: (u64, usize),
+    /// Bytes that the program has given.
+    given: u64,
+    /// Since when the peer has acknowledged nothing more, and how much it had.
+    progress: (u64, u64),
     orphaned: Option<u64>,
     /// The sequence number that follows the last segment received.
     next: u32,
@@ -171,6 +173,7 @@ impl Core {
             is_read_shut: false,
             is_write_shut: false,
             begun: self.now,
+            given: 0,
             progress: (self.now, 0),
             orphaned: None,
             next: 0,
@@ -469,11 +472,11 @@ impl Core {
                 match self.stream(listener) {
                     Ok((Stream::Listening { queue, .. }, _)) => {
                         queue.push_back(socket);
-                        let is_owned = self.record(listener).is_ok_and(|record| record.is_owned);
-                        if is_owned {
+                        // Told for each connection, not only for the first: several threads may wait to accept.
+                        if let Ok(record) = self.record(listener) {
+                            record.ready |= readiness::READ;
                             self.changed.push(listener);
                         }
-                        self.refresh(listener);
                     }
                     _ => return self.abort(socket),
                 }
@@ -481,8 +484,9 @@ impl Core {
             return self.review(socket, deadline);
         }
         let waiting = connection.tcp().send_queue();
-        if waiting == 0 || waiting != connection.progress.1 {
-            connection.progress = (now, waiting);
+        let acknowledged = connection.given - waiting as u64;
+        if waiting == 0 || acknowledged != connection.progress.1 {
+            connection.progress = (now, acknowledged);
         } else if now - connection.progress.0 >= PROGRESS_TIME {
             failure = Some(NetworkError::TIMED_OUT);
         }
@@ -521,7 +525,7 @@ impl Core {
         }
         if is_over {
             let (was_reset, is_established) = (connection.was_reset, connection.is_established);
-            let by_exchange = connection.is_write_shut && connection.progress.1 == 0 && !was_reset;
+            let by_exchange = connection.is_write_shut && connection.progress.1 == connection.given && !was_reset;
             let error = match (is_established, was_reset) {
                 (false, true) => Some(NetworkError::CONNECTION_REFUSED),
                 (true, true) => Some(NetworkError::CONNECTION_RESET),
@@ -658,7 +662,10 @@ impl Core {
             Stream::Connected(connection) if !connection.is_established => return Err(NetworkError::AGAIN),
             Stream::Connected(connection) => match connection.tcp_mut().send_slice(bytes) {
                 Ok(0) if !bytes.is_empty() => Err(NetworkError::AGAIN),
-                Ok(count) => Ok(count),
+                Ok(count) => {
+                    connection.given += count as u64;
+                    Ok(count)
+                }
                 Err(_) => Err(NetworkError::BROKEN_PIPE),
             },
         };
