@@ -21,7 +21,7 @@ public class Fragmented {
         Random random = new Random(seed);
         List<byte[]> all = new ArrayList<>();
         long bytes = 0;
-        while (bytes < 34L * MEGABYTE) {
+        while (bytes < 26L * MEGABYTE) {
             byte[] next = new byte[smallest + random.nextInt(largest - smallest + 1)];
             java.util.Arrays.fill(next, (byte) all.size());
             all.add(next);
@@ -35,7 +35,7 @@ public class Fragmented {
         int megabytes = 0;
         try {
             for (int size = 8; size >= 1; size /= 2) {
-                for (int i = 0; i < 2 && megabytes + size <= 16; i++) {
+                for (int i = 0; i < 2 && megabytes + size <= 12; i++) {
                     large.add(new byte[size * MEGABYTE]);
                     megabytes += size;
                 }

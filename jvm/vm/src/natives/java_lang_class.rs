@@ -241,6 +241,8 @@ fn declaring_class(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64>
     let agrees = outer.attributes.is_some_and(|attributes| {
         attributes.inner_classes.get().iter().any(|inner| inner.inner == class.name && inner.outer == Some(outer.name))
     });
+    // The outer class must mean this very class, not one of that name that another loader defined.
+    let agrees = agrees && linking::load_class(thread, outer.loader, class.name)? == class;
     if !agrees {
         let message = alloc::format!(
             "{} and {} disagree on InnerClasses attribute",
