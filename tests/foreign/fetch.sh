@@ -11,7 +11,7 @@ mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 suite=${SUITE:-bookworm}
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 
-if [ -f "$directory/openjdk/VERSION" ]; then
+if [ -f "$directory/openjdk/VERSION" ] && [ -f "$directory/tree/test/jdk/TEST.ROOT" ]; then
     exit 0
 fi
 mkdir -p "$directory/apt/lists/partial" "$directory/apt/cache" "$directory/package"
@@ -46,8 +46,14 @@ top=$(tar tf "$archive" | sed -n '1s,/.*,,p')
 rm -rf "$directory/unpacked"
 mkdir "$directory/unpacked"
 tar xf "$archive" -C "$directory/unpacked" "$top/test/jdk/java/lang" "$top/test/jdk/java/util" \
-    "$top/test/jdk/java/text/testlib" "$top/test/jdk/lib" "$top/test/jdk/ProblemList.txt" "$top/test/jdk/TEST.ROOT" "$top/test/lib"
+    "$top/test/jdk/java/text/testlib" "$top/test/jdk/lib" "$top/test/jdk/ProblemList.txt" "$top/test/jdk/TEST.ROOT" "$top/test/lib" \
+    "$top/make/data/unicodedata"
 rm -rf "$directory/openjdk"
 mv "$directory/unpacked/$top" "$directory/openjdk"
 rmdir "$directory/unpacked"
+# What tests on Stardust find by test.root/../../make/data: the data alone, since all tests would be too much for /app.
+rm -rf "$directory/tree"
+mkdir -p "$directory/tree/make" "$directory/tree/test/jdk"
+cp -r "$directory/openjdk/make/data" "$directory/tree/make/data"
+cp "$directory/openjdk/test/jdk/TEST.ROOT" "$directory/tree/test/jdk/TEST.ROOT"
 echo "$version" >"$directory/openjdk/VERSION"

@@ -97,6 +97,12 @@ pub fn stardust(layout: &Layout, folders: &Folders, test: &Test, run: &Run, fact
         guest_paths = self::guest_paths(&class_path);
         guest_policy = guest_paths.last().map(|folder| format!("{folder}/{}", last_name(&file)));
     }
+    let mut guest_root = guest_paths[1].clone();
+    if test.reads_unicode_data() {
+        class_path.push(folders.data_tree());
+        guest_paths = self::guest_paths(&class_path);
+        guest_root = guest_paths.last().map(|folder| format!("{folder}/test/jdk")).unwrap_or_default();
+    }
     let places = Places {
         classes: guest_paths[0].clone(),
         file: format!("{}/{}", guest_paths[1], last_name(&test.file)),
@@ -106,7 +112,7 @@ pub fn stardust(layout: &Layout, folders: &Folders, test: &Test, run: &Run, fact
     let mut command = Command::new(layout.tool());
     let joined: Vec<String> = class_path.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     command.args(["run", "--on", "host", "--main", MAIN, "--class-path", &joined.join(":")]);
-    command.args(&test.module_options).args(places.properties(&places.source, test, factor)).arg("-Dtest.jdk=/jdk");
+    command.args(&test.module_options).args(places.properties(&guest_root, test, factor)).arg("-Dtest.jdk=/jdk");
     command.args(places.security(run));
     command.args(options::translate(&run.options)?.iter().map(|word| places.expand(word)));
     command.arg(&launcher).arg("--").arg(&run.class).args(run.arguments.iter().map(|word| places.expand(word)));

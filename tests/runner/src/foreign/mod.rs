@@ -48,6 +48,11 @@ impl Folders {
         self.work.join("scratch").join(format!("{:016x}", fingerprint(name.bytes())))
     }
 
+    /// The Unicode data of the JDK's sources, laid out around an empty `test/jdk`.
+    fn data_tree(&self) -> PathBuf {
+        self.work.join("tree")
+    }
+
     fn launcher(&self) -> PathBuf {
         self.work.join("launcher.jar")
     }

@@ -289,6 +289,11 @@ impl Test {
         word.replace("${test.src}", &self.folder.to_string_lossy())
     }
 
+    /// Whether the test reads the Unicode data that lie beside the JDK's sources (`make/data/unicodedata`).
+    pub fn reads_unicode_data(&self) -> bool {
+        self.own_sources().any(|text| text.contains("UCDFiles") || text.contains("unicodedata"))
+    }
+
     /// The texts of the compiled sources that are the test's own.
     fn own_sources(&self) -> impl Iterator<Item = String> {
         let files = self.compilations.iter().flat_map(|c| &c.files).filter(|file| file.starts_with(&self.folder));
