@@ -60,6 +60,8 @@ pub struct Flags {
     pub javac: Vec<String>,
     /// `timeout=300`: seconds, on every target.
     pub timeout: Option<u64>,
+    /// `needs=network`: left out on targets that have none.
+    pub needs_network: bool,
     /// `stderr=ignore`: standard error is not compared.
     pub ignore_err: bool,
 }
@@ -78,6 +80,7 @@ impl Flags {
                 Some(("memory", v)) => flags.memory = Some(v.to_string()),
                 Some(("javac", v)) => flags.javac.push(v.to_string()),
                 Some(("timeout", v)) => flags.timeout = Some(v.parse().map_err(|_| format!("bad flag {line}"))?),
+                Some(("needs", "network")) => flags.needs_network = true,
                 Some(("stderr", "ignore")) => flags.ignore_err = true,
                 _ => return Err(format!("bad flag {line}")),
             }

@@ -54,6 +54,10 @@ pub fn run(layout: &Layout, options: &RunOptions) -> Result<bool, Failure> {
         let without = programs.iter().filter(|p| !packages::are_there(layout, p));
         skips.extend(without.map(|p| (p.name.clone(), reason.clone())));
     }
+    if !options.target.has_network() {
+        let without = programs.iter().filter(|p| p.flags.needs_network);
+        skips.extend(without.map(|p| (p.name.clone(), "it needs a network".to_string())));
+    }
     let (left_out, programs): (Vec<Program>, Vec<Program>) =
         programs.into_iter().partition(|p| skips.contains_key(&p.name));
     jars::build(layout, &programs)?;

@@ -32,6 +32,11 @@ impl Target {
         }
     }
 
+    /// Whether programs have a network there.
+    pub fn has_network(self) -> bool {
+        self == Target::Host
+    }
+
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -10,6 +10,7 @@ mod console;
 mod fatal;
 mod futex;
 mod memory;
+mod network;
 mod requests;
 mod threads;
 
@@ -137,6 +138,10 @@ impl Platform for Linux {
 
     fn wait_for_request(&self) -> Request {
         requests::wait_for_request()
+    }
+
+    fn network(&self) -> Option<&'static dyn stardust_platform::network::Network> {
+        Some(&network::NETWORK)
     }
 
     fn exit(&self, status: i32) -> ! {

@@ -100,8 +100,7 @@ impl FileSystem {
 
     pub(super) fn add_file(&mut self, file: OpenFile) -> Result<i32, Errno> {
         self.count_open(&file);
-        let free = self.files.iter().position(Option::is_none);
-        let index = match free {
+        let index = match self.free.pop_first() {
             Some(index) => {
                 self.files[index] = Some(file);
                 index
@@ -174,7 +173,8 @@ impl FileSystem {
     pub fn close(&mut self, descriptor: i32) -> Result<(), Errno> {
         self.file(descriptor)?;
         let Some(file) = self.files[descriptor as usize].take() else { return Err(Errno::EBADF) };
-        self.forget_interest(descriptor);
+        self.free.insert(descriptor as usize);
+        self.forget_interest(descriptor, file.inode);
         self.release(&file);
         Ok(())
     }
@@ -250,7 +250,9 @@ impl FileSystem {
                 return Ok(8);
             }
             Content::Watcher(watcher) => return watcher.read(bytes),
-            Content::Link(_) | Content::Console | Content::Selector(_) => return Err(Errno::EINVAL),
+            Content::Link(_) | Content::Console | Content::Selector { .. } | Content::Socket(_) => {
+                return Err(Errno::EINVAL);
+            }
         };
         let start = usize::try_from(position).unwrap_or(usize::MAX).min(source.len());
         let count = bytes.len().min(source.len() - start);
@@ -399,7 +401,7 @@ impl FileSystem {
     pub fn seek(&mut self, descriptor: i32, offset: i64, whence: Whence) -> Result<u64, Errno> {
         let file = self.file(descriptor)?;
         let inode = self.inodes.get(&file.inode).ok_or(Errno::EBADF)?;
-        if matches!(inode.file_type(), FileType::Device | FileType::Pipe) {
+        if matches!(inode.file_type(), FileType::Device | FileType::Pipe | FileType::Socket) {
             return Err(Errno::ESPIPE);
         }
         let base = match whence {

@@ -85,8 +85,12 @@ impl FileSystem {
 
     fn replace(&mut self, descriptor: i32, file: OpenFile) {
         self.count_open(&file);
-        self.forget_interest(descriptor);
         if let Some(old) = self.files[descriptor as usize].replace(file) {
+            self.forget_interest(descriptor, old.inode);
+            if let Some(Inode { content: Content::Socket(socket), .. }) = self.inodes.get(&old.inode) {
+                // Whoever waits for it by this descriptor finds out what that stands for now.
+                socket.tell();
+            }
             self.release(&old);
         }
     }

@@ -1,8 +1,11 @@
 //! Files, directories, symbolic links and devices.
 
+use super::selector::Selector;
+use super::sockets::Socket;
 use super::watch::Watcher;
 use alloc::collections::{BTreeMap, VecDeque};
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 /// Identifies an inode.
@@ -30,8 +33,10 @@ pub(super) enum Content {
     Pipe { buffer: VecDeque<u8>, writers: usize, readers: usize },
     /// A counter that can be waited for (Linux's `eventfd`).
     Counter(u64),
-    /// Descriptors whose readiness is asked for together (Linux's `epoll`), and the events asked for.
-    Selector(BTreeMap<i32, u32>),
+    /// Descriptors whose readiness is asked for together (Linux's `epoll`), and the events asked for; sockets apart.
+    Selector { others: BTreeMap<i32, u32>, sockets: Arc<Selector> },
+    /// A socket.
+    Socket(Arc<Socket>),
     /// Directories that are watched (Linux's `inotify`), and what happened in them.
     Watcher(Watcher),
 }
@@ -64,6 +69,8 @@ pub enum FileType {
     Device,
     /// A pipe.
     Pipe,
+    /// A socket.
+    Socket,
     /// An object without a name that is none of these: a counter or selector.
     Nameless,
 }
@@ -96,6 +103,7 @@ impl Stat {
             FileType::Link => 0o120_000,
             FileType::Device => 0o020_000,
             FileType::Pipe => 0o010_000,
+            FileType::Socket => 0o140_000,
             FileType::Nameless => 0,
         };
         kind | self.permissions
@@ -119,7 +127,8 @@ impl Inode {
             Content::Link(_) => FileType::Link,
             Content::Null | Content::Zero | Content::Random | Content::Console => FileType::Device,
             Content::Pipe { .. } => FileType::Pipe,
-            Content::Counter(_) | Content::Selector(_) | Content::Watcher(_) => FileType::Nameless,
+            Content::Socket(_) => FileType::Socket,
+            Content::Counter(_) | Content::Selector { .. } | Content::Watcher(_) => FileType::Nameless,
         }
     }
 

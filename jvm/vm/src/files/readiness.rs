@@ -3,9 +3,11 @@
 use super::activity;
 use super::descriptors::{OpenFile, PIPE_BUFFER, flags};
 use super::errno::Errno;
-use super::inode::{Content, Inode};
+use super::inode::{Content, Inode, InodeNumber};
+use super::selector::Selector;
 use super::system::FileSystem;
 use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use stardust_platform::platform;
 
@@ -49,7 +51,7 @@ impl FileSystem {
     /// # Errors
     /// `EMFILE`.
     pub fn selector(&mut self) -> Result<i32, Errno> {
-        let number = self.add_nameless(Content::Selector(BTreeMap::new()));
+        let number = self.add_nameless(Content::Selector { others: BTreeMap::new(), sockets: Arc::default() });
         self.selectors.push(number);
         self.add_file(OpenFile::new(number, flags::READ_WRITE))
     }
@@ -77,9 +79,10 @@ impl FileSystem {
                 let readable = if *count > 0 { ready::READ } else { 0 };
                 readable | if *count < u64::MAX - 1 { ready::WRITE } else { 0 }
             }
-            Content::Selector(interests) => {
-                let any = interests.iter().any(|(&other, &events)| self.reported(other, events) != 0);
-                if any { ready::READ } else { 0 }
+            Content::Socket(socket) => socket.readiness(),
+            Content::Selector { others, sockets } => {
+                let any = others.iter().any(|(&other, &events)| self.reported(other, events) != 0);
+                if any || sockets.is_ready() { ready::READ } else { 0 }
             }
             Content::Watcher(watcher) => {
                 if watcher.is_empty() {
@@ -107,7 +110,16 @@ impl FileSystem {
     fn interests(&mut self, selector: i32) -> Result<&mut BTreeMap<i32, u32>, Errno> {
         let number = self.file(selector)?.inode;
         match self.inodes.get_mut(&number) {
-            Some(Inode { content: Content::Selector(interests), .. }) => Ok(interests),
+            Some(Inode { content: Content::Selector { others, .. }, .. }) => Ok(others),
+            _ => Err(Errno::EINVAL),
+        }
+    }
+
+    /// The part of a selector that looks at sockets.
+    pub(super) fn selector_of(&mut self, selector: i32) -> Result<Arc<Selector>, Errno> {
+        let number = self.file(selector)?.inode;
+        match self.inodes.get(&number) {
+            Some(Inode { content: Content::Selector { sockets, .. }, .. }) => Ok(sockets.clone()),
             _ => Err(Errno::EINVAL),
         }
     }
@@ -124,6 +136,9 @@ impl FileSystem {
         events: u32,
     ) -> Result<(), Errno> {
         self.file(descriptor)?;
+        if let Ok((socket, _)) = self.socket(descriptor) {
+            return self.selector_of(selector)?.change(operation, descriptor, events, &socket);
+        }
         let interests = self.interests(selector)?;
         match operation {
             SelectorOperation::Add if interests.contains_key(&descriptor) => return Err(Errno::EEXIST),
@@ -139,11 +154,11 @@ impl FileSystem {
         Ok(())
     }
 
-    /// The descriptors of a selector that are ready, at most `limit`, with their events.
+    /// The descriptors of a selector that are ready and no sockets, at most `limit`, with their events.
     ///
     /// # Errors
     /// `EBADF`, `EINVAL` (no selector).
-    pub fn select(&mut self, selector: i32, limit: usize) -> Result<Vec<(i32, u32)>, Errno> {
+    pub fn select_others(&mut self, selector: i32, limit: usize) -> Result<Vec<(i32, u32)>, Errno> {
         let asked: Vec<(i32, u32)> =
             self.interests(selector)?.iter().map(|(&other, &events)| (other, events)).collect();
         let mut found = Vec::new();
@@ -164,10 +179,14 @@ impl FileSystem {
     }
 
     /// Removes a descriptor, which is being closed, from all selectors.
-    pub(super) fn forget_interest(&mut self, descriptor: i32) {
+    pub(super) fn forget_interest(&mut self, descriptor: i32, inode: InodeNumber) {
+        if let Some(Inode { content: Content::Socket(socket), .. }) = self.inodes.get(&inode) {
+            socket.forget_interest(descriptor);
+            return;
+        }
         for selector in &self.selectors {
-            if let Some(Inode { content: Content::Selector(interests), .. }) = self.inodes.get_mut(selector) {
-                interests.remove(&descriptor);
+            if let Some(Inode { content: Content::Selector { others, .. }, .. }) = self.inodes.get_mut(selector) {
+                others.remove(&descriptor);
             }
         }
     }

@@ -4,7 +4,7 @@ use super::descriptors::OpenFile;
 use super::errno::Errno;
 use super::inode::{Content, FileType, Inode, InodeNumber, Stat};
 use super::watch::events;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use stardust_platform::platform;
@@ -23,6 +23,8 @@ pub struct FileSystem {
     pub(super) inodes: BTreeMap<InodeNumber, Inode>,
     next_inode: InodeNumber,
     pub(super) files: Vec<Option<OpenFile>>,
+    /// The descriptors below the length of `files` that are free.
+    pub(super) free: BTreeSet<usize>,
     /// The inodes that are selectors.
     pub(super) selectors: Vec<InodeNumber>,
     /// The inodes that are watchers.
@@ -47,6 +49,7 @@ impl FileSystem {
             inodes: BTreeMap::new(),
             next_inode: ROOT,
             files: Vec::new(),
+            free: BTreeSet::new(),
             selectors: Vec::new(),
             watchers: Vec::new(),
             renamings: 0,
@@ -387,7 +390,7 @@ impl FileSystem {
         if self.inodes.get(&number).is_some_and(|inode| inode.links == 0 && inode.open == 0) {
             match self.inodes.remove(&number).map(|inode| inode.content) {
                 Some(Content::Data(bytes)) => self.used = self.used.saturating_sub(bytes.len() as u64),
-                Some(Content::Selector(_)) => self.selectors.retain(|&selector| selector != number),
+                Some(Content::Selector { .. }) => self.selectors.retain(|&selector| selector != number),
                 Some(Content::Watcher(_)) => self.watchers.retain(|&watcher| watcher != number),
                 _ => {}
             }

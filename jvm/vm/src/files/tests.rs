@@ -249,22 +249,22 @@ fn selectors_report() {
     system.change_selector(selector, add, input, ready::READ).unwrap();
     assert_eq!(system.change_selector(selector, add, input, ready::READ), Err(Errno::EEXIST));
     system.change_selector(selector, add, counter, ready::READ | ready::ONE_SHOT).unwrap();
-    assert_eq!(system.select(selector, 10), Ok(Vec::new()));
+    assert_eq!(system.select_others(selector, 10), Ok(Vec::new()));
     system.write(counter, &1_u64.to_le_bytes()).unwrap();
     system.write(output, b"x").unwrap();
-    assert_eq!(system.select(selector, 1).unwrap().len(), 1);
+    assert_eq!(system.select_others(selector, 1).unwrap().len(), 1);
     assert_eq!(system.readiness(selector), Ok(ready::READ));
     // The counter was reported once if it came first; the pipe goes on being reported.
-    let mut reported = system.select(selector, 10).unwrap();
+    let mut reported = system.select_others(selector, 10).unwrap();
     reported.retain(|(descriptor, _)| *descriptor == input);
     assert_eq!(reported, [(input, ready::READ)]);
-    assert!(system.select(selector, 10).unwrap().iter().all(|(descriptor, _)| *descriptor != counter));
+    assert!(system.select_others(selector, 10).unwrap().iter().all(|(descriptor, _)| *descriptor != counter));
     let mut count = [0; 8];
     assert_eq!(system.read(counter, &mut count), Ok(8));
     assert_eq!(u64::from_le_bytes(count), 1);
     assert_eq!(system.read(counter, &mut count), Err(Errno::EAGAIN));
     system.close(input).unwrap();
-    assert_eq!(system.select(selector, 10), Ok(Vec::new()));
+    assert_eq!(system.select_others(selector, 10), Ok(Vec::new()));
     assert_eq!(system.change_selector(selector, SelectorOperation::Remove, output, 0), Err(Errno::ENOENT));
 }
 

@@ -151,7 +151,10 @@ fn close(thread: &JavaThread, descriptor: i32) -> JavaResult<u64> {
     if (0..=2).contains(&descriptor) || descriptor < 0 {
         return Ok(0);
     }
+    // A socket ends without the file system's lock, and may linger.
+    let held = files::socket(descriptor);
     let closed = files::system().close(descriptor);
+    thread.blocked(|| drop(held));
     closed.map(|()| 0).map_err(|_| exceptions::throw_new(thread, "java/io/IOException", "close failed"))
 }
 

@@ -221,6 +221,13 @@ pub const RULES: &[Rule] = &[
     rule(Always, WholeIfKept("sun/management/*"), BEANS),
     rule(Class("java/net/NetworkInterface"), Create("java/net/InterfaceAddress"), VM),
     rule(Class("sun/nio/ch/Net"), Create("java/net/SocketException"), VM_THROWS),
+    rule(Class("sun/nio/ch/Net"), Create("java/net/ProtocolException"), VM_THROWS),
+    rule(Class("sun/nio/ch/Net"), Create("java/net/ConnectException"), VM_THROWS),
+    rule(Class("sun/nio/ch/Net"), Create("java/net/NoRouteToHostException"), VM_THROWS),
+    rule(Class("sun/nio/ch/Net"), Create("java/net/BindException"), VM_THROWS),
+    rule(Class("sun/nio/ch/Net"), Create("java/net/PortUnreachableException"), VM_THROWS),
+    rule(Class("sun/nio/ch/Net"), Create("sun/net/ConnectionResetException"), VM_THROWS),
+    rule(Class("sun/nio/ch/Net"), Create("java/net/InetSocketAddress"), VM),
     rule(Class("java/net/InetAddress"), Create("java/net/SocketException"), VM_THROWS),
     rule(
         Always,

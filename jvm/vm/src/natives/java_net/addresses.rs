@@ -1,14 +1,16 @@
 //! `InetAddress`: names and addresses.
 
-use super::{Arguments, LOOPBACK, NativeMethod, native, nothing};
+use super::inet::{from_bytes, new_address, new_array};
+use super::{Arguments, NativeMethod, native, nothing};
 use crate::exceptions::{self, JavaResult};
-use crate::linking;
-use crate::metadata::Symbol;
-use crate::natives::construct::construct;
-use crate::objects::{self, array, strings};
+use crate::files;
+use crate::natives::sun_nio_ch::net::has_ipv6;
+use crate::objects::{array, strings};
 use crate::threads::JavaThread;
 use alloc::format;
-use stardust_heap::Reference;
+use alloc::vec::Vec;
+use core::net::{IpAddr, Ipv4Addr};
+use stardust_platform::network::ResolveError;
 
 const INET4: &str = "java/net/Inet4AddressImpl";
 const INET6: &str = "java/net/Inet6AddressImpl";
@@ -17,59 +19,76 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     native!("java/net/InetAddress", "init", "()V", nothing),
     native!("java/net/Inet4Address", "init", "()V", nothing),
     native!("java/net/Inet6Address", "init", "()V", nothing),
-    native!("java/net/InetAddressImplFactory", "isIPv6Supported", "()Z", |_, _| Ok(0)),
+    native!("java/net/InetAddressImplFactory", "isIPv6Supported", "()Z", |_, _| Ok(u64::from(has_ipv6()))),
     native!(INET4, "getLocalHostName", "()Ljava/lang/String;", local_name),
     native!(INET6, "getLocalHostName", "()Ljava/lang/String;", local_name),
-    native!(INET4, "lookupAllHostAddr", "(Ljava/lang/String;)[Ljava/net/InetAddress;", lookup),
-    native!(INET6, "lookupAllHostAddr", "(Ljava/lang/String;)[Ljava/net/InetAddress;", lookup),
+    native!(INET4, "lookupAllHostAddr", "(Ljava/lang/String;)[Ljava/net/InetAddress;", |t, a| lookup(t, a, false)),
+    native!(INET6, "lookupAllHostAddr", "(Ljava/lang/String;)[Ljava/net/InetAddress;", |t, a| lookup(t, a, true)),
     native!(INET4, "getHostByAddr", "([B)Ljava/lang/String;", name_of),
     native!(INET6, "getHostByAddr", "([B)Ljava/lang/String;", name_of),
-    native!(INET4, "isReachable0", "([BI[BI)Z", reachable),
-    native!(INET6, "isReachable0", "([BII[BII)Z", reachable),
+    native!(INET4, "isReachable0", "([BI[BI)Z", |t, a| reachable(t, a, a.int(1), a.int(3))),
+    native!(INET6, "isReachable0", "([BII[BII)Z", |t, a| reachable(t, a, a.int(2), a.int(4))),
 ];
 
 fn local_name(thread: &JavaThread, _arguments: Arguments) -> JavaResult<u64> {
-    Ok(strings::new(thread, "localhost")?.to_slot())
+    let name = files::network().map_or_else(|| "localhost".into(), |network| network.host_name());
+    Ok(strings::new(thread, &name)?.to_slot())
 }
 
-/// The loopback address, with the name `localhost`.
-pub(super) fn loopback(thread: &JavaThread) -> JavaResult<Reference> {
-    let name = strings::new(thread, "localhost")?;
-    let address = u32::from_be_bytes(LOOPBACK);
-    construct(thread, "java/net/Inet4Address", "(Ljava/lang/String;I)V", &[name.to_slot(), u64::from(address)])
-}
-
-/// An array of one element, of the boot loader's class `class`.
-pub(super) fn array_of_one(thread: &JavaThread, class: &str, element: Reference) -> JavaResult<Reference> {
-    let class = linking::load_class(thread, linking::boot_loader(), Symbol::intern(class.as_bytes()))?;
-    let result = objects::allocate_array(thread, objects::array_class_of(thread, class)?, 1)?;
-    array::set_reference(result, 0, element);
-    Ok(result)
-}
-
-fn lookup(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+/// The addresses of a name, those of IPv4 first, as `java.net.preferIPv6Addresses` is false by default.
+fn lookup(thread: &JavaThread, arguments: Arguments, with_v6: bool) -> JavaResult<u64> {
     let name = arguments.reference(1);
     if name.is_null() {
         return Err(exceptions::throw_new(thread, "java/lang/NullPointerException", "host argument is null"));
     }
-    let name = strings::to_rust(name);
-    if !name.eq_ignore_ascii_case("localhost") {
-        let message = format!("{name}: Name or service not known");
+    let text = strings::to_rust(name);
+    let found = match files::network() {
+        Some(network) => thread.blocked(|| network.resolve(&text)),
+        None if text.eq_ignore_ascii_case("localhost") => Ok(alloc::vec![IpAddr::V4(Ipv4Addr::LOCALHOST)]),
+        None => Err(ResolveError::Unknown),
+    };
+    let mut found = match found {
+        Ok(found) => found,
+        Err(error) => {
+            let why = match error {
+                ResolveError::Unknown => "Name or service not known",
+                ResolveError::NoAnswer => "Temporary failure in name resolution",
+                ResolveError::NoServer => "Non-recoverable failure in name resolution",
+            };
+            let message = format!("{text}: {why}");
+            return Err(exceptions::throw_new(thread, "java/net/UnknownHostException", &message));
+        }
+    };
+    found.retain(|address| with_v6 || address.is_ipv4());
+    found.sort_by_key(|address| !address.is_ipv4());
+    if found.is_empty() {
+        let message = format!("{text}: No address associated with hostname");
         return Err(exceptions::throw_new(thread, "java/net/UnknownHostException", &message));
     }
-    let address = loopback(thread)?;
-    Ok(array_of_one(thread, "java/net/InetAddress", address)?.to_slot())
+    let result = new_array(thread, "java/net/InetAddress", found.len())?;
+    for (index, address) in found.into_iter().enumerate() {
+        array::set_reference(result, index, new_address(thread, name, address, 0)?);
+    }
+    Ok(result.to_slot())
 }
 
 fn name_of(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
-    if array::bytes(arguments.reference(1)) == LOOPBACK {
-        return local_name(thread, arguments);
+    let address = from_bytes(array::bytes(arguments.reference(1)));
+    let name = match (files::network(), address) {
+        (Some(network), Some(address)) => thread.blocked(|| network.name_of(address)).ok(),
+        (None, Some(IpAddr::V4(Ipv4Addr::LOCALHOST))) => Some("localhost".into()),
+        _ => None,
+    };
+    match name {
+        Some(name) => Ok(strings::new(thread, &name)?.to_slot()),
+        None => Err(exceptions::throw_plain(thread, "java/net/UnknownHostException")),
     }
-    Err(exceptions::throw_plain(thread, "java/net/UnknownHostException"))
 }
 
-/// The loopback network is reached, no other host is.
-fn reachable(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
-    let address = array::bytes(arguments.reference(1));
-    Ok(u64::from(address.len() == 4 && address[0] == LOOPBACK[0]))
+fn reachable(thread: &JavaThread, arguments: Arguments, timeout: i32, hops: i32) -> JavaResult<u64> {
+    let bytes: Vec<u8> = array::bytes(arguments.reference(1)).to_vec();
+    let Some(address) = from_bytes(&bytes) else { return Ok(0) };
+    let Some(network) = files::network() else { return Ok(u64::from(address.is_loopback())) };
+    let (timeout, hops) = (timeout.max(0).cast_unsigned(), u8::try_from(hops).unwrap_or(0));
+    Ok(u64::from(thread.blocked(|| network.is_reachable(address, timeout, hops))))
 }

@@ -1,10 +1,9 @@
-//! Native methods of `java.net` and `sun.net`. The only host is the program's own, `localhost`; sockets are missing.
+//! Native methods of `java.net` and `sun.net`. Without a network, the only host is the program's own.
 
 pub(super) mod addresses;
+pub(super) mod inet;
 pub(super) mod interfaces;
+pub(super) mod options;
 pub(super) mod sockets;
 
 use super::{Arguments, NativeMethod, native, nothing};
-
-/// The loopback address.
-const LOOPBACK: [u8; 4] = [127, 0, 0, 1];

@@ -1,4 +1,4 @@
-//! The older socket classes of `java.net`, and settings of `sun.net`. There is no network yet: sockets throw.
+//! The older socket classes of `java.net`, and settings of `sun.net`. Those that the default implementations of Java 17 do not use throw.
 
 use super::{NativeMethod, native, nothing};
 use crate::natives::sun_nio_ch::sockets::unavailable;
@@ -61,17 +61,7 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     native!("java/net/AbstractPlainSocketImpl", "isReusePortAvailable0", "()Z", |_, _| Ok(0)),
     native!("sun/net/sdp/SdpSupport", "create0", "()I", unavailable),
     native!("sun/net/sdp/SdpSupport", "convert0", "(I)V", unavailable),
-    native!(OPTIONS, "setTcpKeepAliveProbes0", "(II)V", unavailable),
-    native!(OPTIONS, "setTcpKeepAliveTime0", "(II)V", unavailable),
-    native!(OPTIONS, "setTcpKeepAliveIntvl0", "(II)V", unavailable),
-    native!(OPTIONS, "getTcpKeepAliveProbes0", "(I)I", unavailable),
-    native!(OPTIONS, "getTcpKeepAliveTime0", "(I)I", unavailable),
-    native!(OPTIONS, "getTcpKeepAliveIntvl0", "(I)I", unavailable),
-    native!(OPTIONS, "setQuickAck0", "(IZ)V", unavailable),
-    native!(OPTIONS, "getQuickAck0", "(I)Z", unavailable),
     native!(OPTIONS, "getSoPeerCred0", "(I)J", unavailable),
-    native!(OPTIONS, "keepAliveOptionsSupported0", "()Z", |_, _| Ok(0)),
-    native!(OPTIONS, "quickAckSupported0", "()Z", |_, _| Ok(0)),
     native!(OPTIONS, "incomingNapiIdSupported0", "()Z", |_, _| Ok(0)),
     native!(OPTIONS, "getIncomingNapiId0", "(I)I", unavailable),
 ];

@@ -19,7 +19,10 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
         let count = files::system().read_at(descriptor(a.reference(0)), position, buffer(a, 1));
         as_int(read_result(t, count))
     }),
-    native!(FILE, "readv0", "(Ljava/io/FileDescriptor;JI)J", read_scattered),
+    native!(FILE, "readv0", "(Ljava/io/FileDescriptor;JI)J", |t, a| {
+        let read = scattered(t, a);
+        read_result(t, read)
+    }),
     native!(FILE, "write0", "(Ljava/io/FileDescriptor;JI)I", write),
     native!(FILE, "pwrite0", "(Ljava/io/FileDescriptor;JIJ)I", |t, a| {
         let position = a.long(4) as u64;
@@ -59,7 +62,9 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     native!(FILE, "close0", "(Ljava/io/FileDescriptor;)V", |t, a| close(t, descriptor(a.reference(0)))),
     native!(FILE, "closeIntFD", "(I)V", |t, a| close(t, a.int(0))),
     native!(FILE, "preClose0", "(Ljava/io/FileDescriptor;)V", |t, a| {
+        let held = files::socket(descriptor(a.reference(0)));
         let hung_up = files::system().hang_up(descriptor(a.reference(0)));
+        t.blocked(|| drop(held));
         void_result(t, hung_up)
     }),
     native!(FILE, "dup0", "(Ljava/io/FileDescriptor;Ljava/io/FileDescriptor;)V", |t, a| {
@@ -78,8 +83,7 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     }),
 ];
 
-/// `read0` of this and other dispatchers.
-pub(super) fn read(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+fn read(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     as_int(read_result(thread, waiting::read(thread, descriptor(arguments.reference(0)), buffer(arguments, 1))))
 }
 
@@ -88,7 +92,7 @@ fn write(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
 }
 
 /// The buffers of a scattering or gathering operation: an array of addresses and lengths (`struct iovec`).
-fn buffers(arguments: Arguments) -> impl Iterator<Item = &'static mut [u8]> {
+pub(super) fn buffers(arguments: Arguments) -> impl Iterator<Item = &'static mut [u8]> {
     let count = arguments.int(3).max(0) as usize;
     let start = arguments.long(1) as usize as *const [u64; 2];
     (0..count).map(move |index| {
@@ -101,14 +105,15 @@ fn buffers(arguments: Arguments) -> impl Iterator<Item = &'static mut [u8]> {
     })
 }
 
-/// `readv0` of this and other dispatchers.
-pub(super) fn read_scattered(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
+/// Reads into the buffers in turn; only the first read waits.
+pub(super) fn scattered(thread: &JavaThread, arguments: Arguments) -> Result<usize, Errno> {
     let descriptor = descriptor(arguments.reference(0));
     let mut total = 0;
     for buffer in buffers(arguments).filter(|buffer| !buffer.is_empty()) {
-        // Only the first read waits.
         let read = if total == 0 {
             waiting::read(thread, descriptor, buffer)
+        } else if let Ok((socket, _)) = files::socket(descriptor) {
+            socket.network.receive(socket.handle, buffer).map_err(Errno::from)
         } else if files::system().is_console(descriptor) {
             break;
         } else {
@@ -122,10 +127,10 @@ pub(super) fn read_scattered(thread: &JavaThread, arguments: Arguments) -> JavaR
                 }
             }
             Err(_) if total > 0 => break,
-            Err(error) => return read_result(thread, Err(error)),
+            Err(error) => return Err(error),
         }
     }
-    read_result(thread, Ok(total))
+    Ok(total)
 }
 
 fn write_gathered(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
@@ -151,6 +156,9 @@ fn close(thread: &JavaThread, descriptor: i32) -> JavaResult<u64> {
     if (0..=2).contains(&descriptor) || descriptor < 0 {
         return Ok(0);
     }
+    // A socket ends without the file system's lock, and may linger.
+    let held = files::socket(descriptor);
     let closed = files::system().close(descriptor);
+    thread.blocked(|| drop(held));
     closed.map(|()| 0).map_err(|_| exceptions::throw_new(thread, "java/io/IOException", "Close failed"))
 }

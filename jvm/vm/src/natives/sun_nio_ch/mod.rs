@@ -1,9 +1,12 @@
 //! Native methods of `sun.nio.ch`: channels over descriptors, selectors, and what stands for sockets.
 
+pub(super) mod datagrams;
 pub(super) mod file_channel;
 pub(super) mod file_dispatcher;
 pub(super) mod inherited;
 pub(super) mod io_util;
+pub(super) mod multicast;
+pub(super) mod net;
 pub(super) mod selectors;
 pub(super) mod sockets;
 pub(super) mod waiting;

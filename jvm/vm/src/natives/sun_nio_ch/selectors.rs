@@ -8,6 +8,7 @@ use crate::natives::Arguments;
 use crate::natives::arguments::int_slot;
 use crate::natives::java_io::io_error;
 use crate::threads::JavaThread;
+use alloc::vec::Vec;
 
 const EPOLL: &str = "sun/nio/ch/EPoll";
 const EVENT: &str = "sun/nio/ch/EventFD";
@@ -53,8 +54,9 @@ fn control(_thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
 
 fn wait(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (selector, events, limit) = (arguments.int(0), arguments.long(1) as usize, arguments.int(3).max(0) as usize);
-    let found = until_found(thread, i64::from(arguments.int(4)), || {
-        let found = files::system().select(selector, limit)?;
+    let places = || files::places(selector);
+    let found = until_found(thread, i64::from(arguments.int(4)), places, || {
+        let found = files::select(selector, limit)?;
         Ok(if found.is_empty() { None } else { Some(found) })
     });
     match found {
@@ -84,15 +86,17 @@ fn poll_all(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (start, count) = (arguments.long(0) as usize, arguments.int(2).max(0) as usize);
     // SAFETY: Java code passes an array of that many entries, and keeps it during the call.
     let entries = unsafe { core::slice::from_raw_parts_mut(start as *mut [u8; POLL_SIZE], count) };
-    let found = until_found(thread, i64::from(arguments.int(3)), || {
-        let system = files::system();
+    let descriptors: Vec<i32> =
+        entries.iter().map(|&[d0, d1, d2, d3, ..]| i32::from_le_bytes([d0, d1, d2, d3])).collect();
+    let places = || descriptors.iter().flat_map(|&descriptor| files::places(descriptor)).collect();
+    let found = until_found(thread, i64::from(arguments.int(3)), places, || {
         let mut found = 0;
         for entry in entries.iter_mut() {
             let [d0, d1, d2, d3, asked_low, asked_high, _, _] = *entry;
             let asked = u32::from(u16::from_le_bytes([asked_low, asked_high])) | ready::ERROR | ready::HANG_UP;
             let descriptor = i32::from_le_bytes([d0, d1, d2, d3]);
             let events =
-                if descriptor < 0 { 0 } else { system.readiness(descriptor).unwrap_or(INVALID) & (asked | INVALID) };
+                if descriptor < 0 { 0 } else { files::readiness(descriptor).unwrap_or(INVALID) & (asked | INVALID) };
             entry[6..].copy_from_slice(&(events as u16).to_le_bytes());
             found += u64::from(events != 0);
         }
@@ -111,8 +115,9 @@ const INVALID: u32 = 0x20;
 /// Waits for events on one descriptor; the result is those that hold, 0 if there are none.
 fn poll(thread: &JavaThread, arguments: Arguments) -> JavaResult<u64> {
     let (descriptor, asked) = (descriptor(arguments.reference(0)), arguments.int(1) as u32);
-    let found = until_found(thread, arguments.long(2), || {
-        let events = files::system().readiness(descriptor)? & (asked | ready::ERROR | ready::HANG_UP);
+    let places = || files::places(descriptor);
+    let found = until_found(thread, arguments.long(2), places, || {
+        let events = files::readiness(descriptor)? & (asked | ready::ERROR | ready::HANG_UP);
         Ok(if events == 0 { None } else { Some(events) })
     });
     match found {

@@ -1,60 +1,29 @@
-//! Sockets: what class initialisers ask of them. There is no network yet: making a socket throws.
+//! Sockets: constants that class initialisers ask for, streams, and what throws because it is missing.
 
-use super::{Arguments, NativeMethod, native, nothing};
+use super::{Arguments, NativeMethod, as_int, buffer, descriptor, native, nothing, read_result, waiting};
 use crate::exceptions::{self, JavaResult};
+use crate::files::{self, Errno};
+use crate::natives::java_net::inet::socket_error;
 use crate::threads::JavaThread;
 
 const NET: &str = "sun/nio/ch/Net";
 const ADDRESS: &str = "sun/nio/ch/NativeSocketAddress";
-const DATAGRAM: &str = "sun/nio/ch/DatagramChannelImpl";
-const DATAGRAM_DISPATCHER: &str = "sun/nio/ch/DatagramDispatcher";
 const SOCKET_DISPATCHER: &str = "sun/nio/ch/SocketDispatcher";
 const UNIX: &str = "sun/nio/ch/UnixDomainSockets";
 
-/// What throws where a socket would be needed.
+/// What throws where a kind of socket would be needed that is missing.
 pub(in crate::natives) fn unavailable(thread: &JavaThread, _arguments: Arguments) -> JavaResult<u64> {
-    let message = "networking is not available in this version of Stardust";
+    let message = "this kind of socket is not available in Stardust";
     Err(exceptions::throw_new(thread, "java/net/SocketException", message))
 }
 
 pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     native!(NET, "shouldShutdownWriteBeforeClose0", "()Z", |_, _| Ok(0)),
-    native!(NET, "isIPv6Available0", "()Z", |_, _| Ok(0)),
-    native!(NET, "isReusePortAvailable0", "()Z", |_, _| Ok(0)),
     native!(NET, "isExclusiveBindAvailable", "()I", |_, _| Ok(u64::from(u32::MAX))),
     native!(NET, "shouldSetBothIPv4AndIPv6Options0", "()Z", |_, _| Ok(1)),
     native!(NET, "canIPv6SocketJoinIPv4Group0", "()Z", |_, _| Ok(1)),
     native!(NET, "canJoin6WithIPv4Group0", "()Z", |_, _| Ok(0)),
     native!(NET, "canUseIPv6OptionsWithIPv4LocalAddress0", "()Z", |_, _| Ok(1)),
-    native!(NET, "socket0", "(ZZZZ)I", unavailable),
-    native!(NET, "bind0", "(Ljava/io/FileDescriptor;ZZLjava/net/InetAddress;I)V", unavailable),
-    native!(NET, "listen", "(Ljava/io/FileDescriptor;I)V", unavailable),
-    native!(NET, "connect0", "(ZLjava/io/FileDescriptor;Ljava/net/InetAddress;I)I", unavailable),
-    native!(
-        NET,
-        "accept",
-        "(Ljava/io/FileDescriptor;Ljava/io/FileDescriptor;[Ljava/net/InetSocketAddress;)I",
-        unavailable
-    ),
-    native!(NET, "shutdown", "(Ljava/io/FileDescriptor;I)V", unavailable),
-    native!(NET, "localPort", "(Ljava/io/FileDescriptor;)I", unavailable),
-    native!(NET, "localInetAddress", "(Ljava/io/FileDescriptor;)Ljava/net/InetAddress;", unavailable),
-    native!(NET, "remotePort", "(Ljava/io/FileDescriptor;)I", unavailable),
-    native!(NET, "remoteInetAddress", "(Ljava/io/FileDescriptor;)Ljava/net/InetAddress;", unavailable),
-    native!(NET, "getIntOption0", "(Ljava/io/FileDescriptor;ZII)I", unavailable),
-    native!(NET, "setIntOption0", "(Ljava/io/FileDescriptor;ZIIIZ)V", unavailable),
-    native!(NET, "pollConnect", "(Ljava/io/FileDescriptor;J)Z", unavailable),
-    native!(NET, "available", "(Ljava/io/FileDescriptor;)I", unavailable),
-    native!(NET, "sendOOB", "(Ljava/io/FileDescriptor;B)I", unavailable),
-    native!(NET, "discardOOB", "(Ljava/io/FileDescriptor;)Z", unavailable),
-    native!(NET, "joinOrDrop4", "(ZLjava/io/FileDescriptor;III)I", unavailable),
-    native!(NET, "blockOrUnblock4", "(ZLjava/io/FileDescriptor;III)I", unavailable),
-    native!(NET, "joinOrDrop6", "(ZLjava/io/FileDescriptor;[BI[B)I", unavailable),
-    native!(NET, "blockOrUnblock6", "(ZLjava/io/FileDescriptor;[BI[B)I", unavailable),
-    native!(NET, "setInterface4", "(Ljava/io/FileDescriptor;I)V", unavailable),
-    native!(NET, "getInterface4", "(Ljava/io/FileDescriptor;)I", unavailable),
-    native!(NET, "setInterface6", "(Ljava/io/FileDescriptor;I)V", unavailable),
-    native!(NET, "getInterface6", "(Ljava/io/FileDescriptor;)I", unavailable),
     native!(NET, "initIDs", "()V", nothing),
     native!(NET, "pollinValue", "()S", |_, _| Ok(1)),
     native!(NET, "polloutValue", "()S", |_, _| Ok(4)),
@@ -62,15 +31,6 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     native!(NET, "pollhupValue", "()S", |_, _| Ok(16)),
     native!(NET, "pollnvalValue", "()S", |_, _| Ok(32)),
     native!(NET, "pollconnValue", "()S", |_, _| Ok(4)),
-    native!(SOCKET_DISPATCHER, "read0", "(Ljava/io/FileDescriptor;JI)I", super::file_dispatcher::read),
-    native!(SOCKET_DISPATCHER, "readv0", "(Ljava/io/FileDescriptor;JI)J", super::file_dispatcher::read_scattered),
-    native!(DATAGRAM_DISPATCHER, "read0", "(Ljava/io/FileDescriptor;JI)I", unavailable),
-    native!(DATAGRAM_DISPATCHER, "readv0", "(Ljava/io/FileDescriptor;JI)J", unavailable),
-    native!(DATAGRAM_DISPATCHER, "write0", "(Ljava/io/FileDescriptor;JI)I", unavailable),
-    native!(DATAGRAM_DISPATCHER, "writev0", "(Ljava/io/FileDescriptor;JI)J", unavailable),
-    native!(DATAGRAM, "disconnect0", "(Ljava/io/FileDescriptor;Z)V", unavailable),
-    native!(DATAGRAM, "receive0", "(Ljava/io/FileDescriptor;JIJZ)I", unavailable),
-    native!(DATAGRAM, "send0", "(Ljava/io/FileDescriptor;JIJI)I", unavailable),
     native!(UNIX, "localAddress0", "(Ljava/io/FileDescriptor;)[B", unavailable),
     native!(UNIX, "init", "()Z", |_, _| Ok(0)),
     native!(UNIX, "socket0", "()I", unavailable),
@@ -89,5 +49,30 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     native!(ADDRESS, "offsetSin6Addr", "()I", |_, _| Ok(8)),
     native!(ADDRESS, "offsetSin6ScopeId", "()I", |_, _| Ok(24)),
     native!(ADDRESS, "offsetSin6FlowInfo", "()I", |_, _| Ok(4)),
-    native!("sun/nio/ch/UnixAsynchronousSocketChannelImpl", "checkConnect", "(I)V", unavailable),
+    native!(SOCKET_DISPATCHER, "read0", "(Ljava/io/FileDescriptor;JI)I", |t, a| {
+        let read = waiting::read(t, descriptor(a.reference(0)), buffer(a, 1));
+        as_int(stream_result(t, read))
+    }),
+    native!(SOCKET_DISPATCHER, "readv0", "(Ljava/io/FileDescriptor;JI)J", |t, a| {
+        let read = super::file_dispatcher::scattered(t, a);
+        stream_result(t, read)
+    }),
+    native!("sun/nio/ch/UnixAsynchronousSocketChannelImpl", "checkConnect", "(I)V", |t, a| {
+        let error = files::socket(a.int(0)).map(|(socket, _)| socket.network.take_error(socket.handle));
+        match error {
+            Ok(None) => Ok(0),
+            Ok(Some(error)) => Err(socket_error(t, error.into())),
+            Err(error) => Err(socket_error(t, error)),
+        }
+    }),
 ];
+
+/// The result of reading from a stream.
+fn stream_result(thread: &JavaThread, result: Result<usize, Errno>) -> JavaResult<u64> {
+    match result {
+        Err(Errno::ECONNRESET) => {
+            Err(exceptions::throw_new(thread, "sun/net/ConnectionResetException", "Connection reset"))
+        }
+        other => read_result(thread, other),
+    }
+}

@@ -60,14 +60,19 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
     }),
     native!(WATCH, "poll", "(II)I", |t, a| {
         let descriptors = [a.int(0), a.int(1)];
-        let found = until_found(t, -1, || {
-            let system = files::system();
-            let mut count = 0;
-            for descriptor in descriptors {
-                count += i32::from(system.readiness(descriptor)? & ready::READ != 0);
-            }
-            Ok((count > 0).then_some(count))
-        });
+        let found = until_found(
+            t,
+            -1,
+            || alloc::vec![files::Place::Other],
+            || {
+                let system = files::system();
+                let mut count = 0;
+                for descriptor in descriptors {
+                    count += i32::from(system.readiness(descriptor)? & ready::READ != 0);
+                }
+                Ok((count > 0).then_some(count))
+            },
+        );
         number(t, found.map(|count| count.unwrap_or(0)))
     }),
 ];
