@@ -490,3 +490,16 @@ fn damaged_frames_do_no_harm() {
         lab.carry();
     }
 }
+
+#[test]
+fn dhcp_asks_as_soon_as_the_link_is_up() {
+    let lab = Lab::new(0);
+    let (incoming, outgoing) = (Queue::default(), Queue::default());
+    let port = Port { mac: [2, 0, 0, 0, 0, 9], incoming, outgoing: outgoing.clone() };
+    let stack: &'static Stack = Box::leak(Box::new(Stack::new(lab.clock, "host")));
+    stack.add_device("eth0", Box::new(port), InterfaceConfig::automatic()).unwrap();
+    let next = stack.poll();
+    let asks = |frame: &Vec<u8>| frame[12..14] == [8, 0] && frame[34..38] == [0, 68, 0, 67];
+    assert!(outgoing.lock().unwrap().iter().any(asks));
+    assert!(next.is_some_and(|next| next > lab.clock.nanos()), "it asks again later, and does not spin");
+}
