@@ -71,6 +71,7 @@ pub(crate) struct Options {
     pub(crate) multicast_interface: i32,
     pub(crate) multicast_time_to_live: i32,
     pub(crate) multicast_loop: bool,
+    pub(crate) urgent_inline: bool,
 }
 
 impl Default for Options {
@@ -93,6 +94,7 @@ impl Default for Options {
             multicast_interface: 0,
             multicast_time_to_live: 1,
             multicast_loop: true,
+            urgent_inline: false,
         }
     }
 }

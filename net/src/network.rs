@@ -198,9 +198,8 @@ impl Options {
             SocketOption::MulticastInterface => self.multicast_interface,
             SocketOption::MulticastTimeToLive => self.multicast_time_to_live,
             SocketOption::MulticastLoop => i32::from(self.multicast_loop),
-            SocketOption::QuickAcknowledge | SocketOption::UrgentInline => {
-                return Err(NetworkError::NO_PROTOCOL_OPTION);
-            }
+            SocketOption::UrgentInline => i32::from(self.urgent_inline),
+            SocketOption::QuickAcknowledge => return Err(NetworkError::NO_PROTOCOL_OPTION),
         })
     }
 
@@ -227,9 +226,9 @@ impl Options {
             SocketOption::MulticastInterface => self.multicast_interface = within(0..=i32::MAX)?,
             SocketOption::MulticastTimeToLive => self.multicast_time_to_live = within(0..=255)?,
             SocketOption::MulticastLoop => self.multicast_loop = is_set,
-            SocketOption::QuickAcknowledge | SocketOption::UrgentInline => {
-                return Err(NetworkError::NO_PROTOCOL_OPTION);
-            }
+            // Urgent bytes are always read where they stand: the flag in the segment is not looked at.
+            SocketOption::UrgentInline => self.urgent_inline = is_set,
+            SocketOption::QuickAcknowledge => return Err(NetworkError::NO_PROTOCOL_OPTION),
         }
         Ok(())
     }

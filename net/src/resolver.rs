@@ -1,6 +1,7 @@
 //! Names.
 
 use crate::Stack;
+use crate::core::Core;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -14,7 +15,7 @@ impl Stack {
         }
         self.with(|core| {
             if !name.eq_ignore_ascii_case(&core.host_name) {
-                return Err(ResolveError::NoServer);
+                return Err(if is_numeric(name) { ResolveError::Unknown } else { core.nobody_to_ask() });
             }
             // This host's own name: the addresses of its devices, or the loopback's where there are none.
             let of =
@@ -31,6 +32,21 @@ impl Stack {
     }
 
     pub(crate) fn resolve_address(&self, address: IpAddr) -> Result<String, ResolveError> {
-        if address.is_loopback() { Ok("localhost".into()) } else { Err(ResolveError::NoServer) }
+        if address.is_loopback() { Ok("localhost".into()) } else { Err(self.with(|core| core.nobody_to_ask())) }
+    }
+}
+
+/// Whether a name is none by its form, but a mistaken address: the last label of a host's name is not all digits
+/// (RFC 1123 §2.1).
+fn is_numeric(name: &str) -> bool {
+    let last = name.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
+    last.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Core {
+    /// Why a name that is not this host's own is not found: there is no client for name servers yet. A host without
+    /// devices knows of no others.
+    fn nobody_to_ask(&self) -> ResolveError {
+        if self.links.len() > 1 { ResolveError::NoServer } else { ResolveError::Unknown }
     }
 }

@@ -52,7 +52,7 @@ pub(in crate::natives) const METHODS: &[NativeMethod] = &[
 const LONGEST: usize = 65_536;
 
 fn receive(thread: &JavaThread, number: i32, bytes: &mut [u8]) -> Result<usize, Errno> {
-    on_socket(thread, number, |socket| Ok(socket.network.receive(socket.handle, bytes)?))
+    on_socket(thread, number, |socket| Ok(socket.network.receive_from(socket.handle, bytes, false)?.0))
 }
 
 fn send(thread: &JavaThread, number: i32, bytes: &[u8]) -> Result<usize, Errno> {
